@@ -1,0 +1,210 @@
+/* What a package's generate.c is written on: named primitives over a counter-based generator.
+ *
+ * A case is a pure function of (problem, family, sizes, seed): no time, no address, no state that
+ * survives a case. Randomness comes from Philox4x32-10 (Salmon et al., "Parallel Random Numbers: As
+ * Easy as 1, 2, 3", SC 2011; the Random123 library), keyed by seed, problem and family.
+ *
+ *     #include "gen.h"
+ *
+ *     static void no_pair(struct gen *g)
+ *     {
+ *         int n = gen_size(g, "n");
+ *         int *a = gen_distinct(g, n, -100000, 100000);
+ *         for (int i = 0; i < n; i++)
+ *             a[i] *= 4;
+ *         gen_put_i32s(g, a, n);              // nums
+ *         gen_put_i32(g, 2);                  // target: no multiple of 4
+ *     }
+ *     GEN_FAMILIES = {{"no_pair", no_pair}};
+ *
+ * The gen_put calls give the arguments in the order of the signature; the judge checks them against
+ * the declared types. Memory from the primitives lives until the case is made; nothing is freed.
+ * n == 0 is legal everywhere and gives a valid pointer. Ranges are inclusive.
+ */
+#ifndef HARNESS_GEN_H
+#define HARNESS_GEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <limits.h>
+
+struct gen;
+
+struct gen_family {
+    const char *name;
+    void (*make)(struct gen *g);
+};
+
+/* The table of families; its end is found by itself. */
+#define GEN_FAMILIES const struct gen_family gen_families[]
+
+/* -- what is asked for ---------------------------------------------------- */
+
+int gen_size(struct gen *g, const char *axis);       /* an axis that is not set is an error */
+int64_t gen_size64(struct gen *g, const char *axis);
+/* Exhaustive families enumerate: gen_index() is 0, 1, 2 ...; call gen_end() and return when there is
+ * no input of that index. gen_pick() takes a digit of the index: gen_pick(g, 3) is 0..2 and uses up
+ * the factor 3; when all picks are made, gen_picked_all() is false if the index was too large. */
+uint64_t gen_index(struct gen *g);
+void gen_end(struct gen *g);
+int gen_pick(struct gen *g, int choices);
+bool gen_picked_all(struct gen *g);
+_Noreturn void gen_fail(struct gen *g, const char *why); /* this family cannot make these sizes */
+
+/* -- random numbers -------------------------------------------------------- */
+
+uint32_t gen_u32(struct gen *g);
+uint64_t gen_u64(struct gen *g);
+int gen_int(struct gen *g, int lo, int hi);         /* uniform, without bias */
+int64_t gen_int64(struct gen *g, int64_t lo, int64_t hi);
+double gen_unit(struct gen *g);                     /* [0, 1) with 53 bits */
+bool gen_chance(struct gen *g, int of, int in);     /* true `of` times `in` */
+
+/* -- sequences of int ------------------------------------------------------- */
+
+void *gen_alloc(struct gen *g, size_t bytes);        /* zeroed */
+int *gen_const(struct gen *g, int n, int value);
+int *gen_iota(struct gen *g, int n, int first, int step);
+int *gen_uniform(struct gen *g, int n, int lo, int hi);
+int *gen_distinct(struct gen *g, int n, int lo, int hi); /* hi - lo + 1 >= n, random order */
+int *gen_zipf(struct gen *g, int n, int values, double s); /* 0..values-1, frequency ~ 1/rank^s */
+int *gen_organ_pipe(struct gen *g, int n);          /* 0 1 2 ... 2 1 0 */
+int *gen_sawtooth(struct gen *g, int n, int period);
+int *gen_geometric(struct gen *g, int n, int first, double ratio); /* saturates at INT_MAX */
+int *gen_strided(struct gen *g, int n, int stride); /* i * stride, wrapping: collides in tables */
+/* A frozen sequence of 0..n-1 that makes one partition scheme quadratic. Schemes: */
+enum gen_killer {
+    GEN_KILL_FIRST,      /* first element as pivot: sorted */
+    GEN_KILL_MIDDLE,     /* middle element, Hoare */
+    GEN_KILL_LAST,       /* last element, Lomuto: sorted */
+    GEN_KILL_MEDIAN3,    /* median of first, middle, last */
+};
+int *gen_killer(struct gen *g, int n, enum gen_killer scheme);
+
+void gen_sort(int *a, int n);                        /* ascending */
+void gen_reverse(int *a, int n);
+void gen_shuffle(struct gen *g, int *a, int n);
+void gen_rotate(int *a, int n, int left);
+void gen_nearly_sort(struct gen *g, int *a, int n, int swaps); /* sorts, then that many swaps of neighbours */
+
+/* The families that nearly every sorting or hashing problem wants: value sequence `which` of n
+ * ints. gen_ord_names and gen_hash_names list the names for a table of families. */
+int *gen_ord(struct gen *g, const char *which, int n);
+/* ord:  uniform sorted reversed equal two_values organ_pipe sawtooth nearly_sorted extremes
+ *       killer_first killer_middle killer_last killer_median3 */
+int *gen_hash_keys(struct gen *g, const char *which, int n);
+/* hash: uniform iota strided_256 strided_65536 strided_1000 negatives extremes zero_minus_one
+ *       collide_2_18 (multiples of 2^18) */
+const char *gen_family_name(struct gen *g);          /* of the family in hand */
+
+/* -- text -------------------------------------------------------------------- */
+
+char *gen_fill(struct gen *g, int n, char c);       /* NUL-terminated, n characters */
+char *gen_chars(struct gen *g, int n, const char *alphabet); /* uniform over the alphabet */
+char *gen_words(struct gen *g, int n, int longest, int widest_gap); /* words and runs of 1..widest_gap
+                                                        blanks, n characters in all */
+enum gen_brackets { GEN_BRACKETS_NESTED, GEN_BRACKETS_FLAT, GEN_BRACKETS_RANDOM };
+char *gen_brackets(struct gen *g, int n, enum gen_brackets shape); /* balanced, over ()[]{}; n even or
+                                                        one less is made */
+char *gen_repeat(struct gen *g, int n, const char *unit); /* unit unit ... cut at n */
+char *gen_fibonacci_word(struct gen *g, int n);
+char *gen_thue_morse(struct gen *g, int n);
+char *gen_de_bruijn(struct gen *g, int n, int letters); /* prefix of a de Bruijn sequence over a.. */
+char *gen_str(struct gen *g, const char *which, int n);
+/* str:  letters_2 letters_26 printable equal alternating fibonacci thue_morse */
+
+/* -- lists and trees ------------------------------------------------------- */
+
+enum gen_tree {
+    GEN_TREE_COMPLETE, GEN_TREE_LEFT, GEN_TREE_RIGHT, GEN_TREE_ZIGZAG, GEN_TREE_CATERPILLAR,
+    GEN_TREE_RANDOM,
+};
+/* A tree under construction: nodes 0..n-1, root 0, children -1 for none. */
+struct gen_nodes {
+    int n;
+    int *left, *right, *value;
+};
+struct gen_nodes gen_tree_shape(struct gen *g, int n, enum gen_tree shape); /* values 0 */
+void gen_tree_values_bst(struct gen *g, struct gen_nodes *t, int first, int step); /* in-order keys */
+void gen_tree_values(struct gen_nodes *t, const int *values); /* values[i] to node i (level order) */
+enum gen_tree gen_tree_named(struct gen *g, const char *which);
+/* tree: complete left right zigzag caterpillar random */
+
+/* -- graphs and grids ------------------------------------------------------- */
+
+struct gen_edge {
+    int u, v, w;
+};
+struct gen_graph {
+    int n, m;
+    struct gen_edge *edge;
+};
+struct gen_graph gen_path(struct gen *g, int n);
+struct gen_graph gen_cycle(struct gen *g, int n);
+struct gen_graph gen_star(struct gen *g, int n);
+struct gen_graph gen_complete(struct gen *g, int n);
+struct gen_graph gen_grid_graph(struct gen *g, int rows, int cols);
+struct gen_graph gen_random_tree(struct gen *g, int n);
+struct gen_graph gen_random_graph(struct gen *g, int n, int m); /* no loops, no parallels if they fit */
+struct gen_graph gen_dag(struct gen *g, int n, int m);       /* u < v */
+struct gen_graph gen_bipartite(struct gen *g, int left, int right, int m);
+struct gen_graph gen_cliques(struct gen *g, int n, int count); /* joined by single bridges */
+struct gen_graph gen_components(struct gen *g, int n, int count); /* paths */
+struct gen_graph gen_layered(struct gen *g, int layers, int width); /* complete between layers */
+/* Weights that make a lazy Dijkstra decrease keys as often as possible: each later edge into a node is
+ * a little better. */
+struct gen_graph gen_decreasing(struct gen *g, int n, int m);
+void gen_weights(struct gen *g, struct gen_graph *x, int lo, int hi);
+void gen_relabel(struct gen *g, struct gen_graph *x);        /* random permutation of the nodes */
+void gen_shuffle_edges(struct gen *g, struct gen_graph *x);
+void gen_add_edge(struct gen *g, struct gen_graph *x, int u, int v, int w);
+struct gen_graph gen_graph_named(struct gen *g, const char *which, int n, int m);
+/* graph: path cycle star complete grid sparse dense tree components layered decreasing */
+
+enum gen_grid {
+    GEN_GRID_OPEN, GEN_GRID_WALLS, GEN_GRID_CHECKERBOARD, GEN_GRID_SERPENTINE, GEN_GRID_SPIRAL,
+    GEN_GRID_RANDOM, GEN_GRID_COMB, GEN_GRID_U_TRAP,
+};
+/* rows * cols characters, row by row; `open` where one can walk, `wall` elsewhere */
+char *gen_grid(struct gen *g, int rows, int cols, enum gen_grid shape, char open, char wall);
+enum gen_grid gen_grid_named(struct gen *g, const char *which);
+/* grid: open walls checkerboard serpentine spiral random comb u_trap */
+
+/* -- putting arguments ------------------------------------------------------ */
+
+void gen_put_i32(struct gen *g, int v);
+void gen_put_i64(struct gen *g, int64_t v);
+void gen_put_f64(struct gen *g, double v);
+void gen_put_bool(struct gen *g, bool v);
+void gen_put_char(struct gen *g, char v);
+void gen_put_string(struct gen *g, const char *s);
+void gen_put_string_n(struct gen *g, const char *s, int n);
+void gen_put_strings(struct gen *g, char *const *s, int n);
+void gen_put_i32s(struct gen *g, const int *a, int n);
+void gen_put_i64s(struct gen *g, const int64_t *a, int n);
+void gen_put_f64s(struct gen *g, const double *a, int n);
+void gen_put_chars(struct gen *g, const char *a, int n);          /* char[] */
+void gen_put_rows(struct gen *g, const int *cells, int rows, int cols); /* i32[][] */
+void gen_put_char_rows(struct gen *g, const char *cells, int rows, int cols); /* char[][] */
+void gen_put_edges(struct gen *g, const struct gen_graph *x, bool weighted); /* i32[][]: u v [w] */
+void gen_put_list(struct gen *g, const int *a, int n, int cycle); /* cycle -1: none */
+void gen_put_list_array(struct gen *g, int lists);                /* then that many gen_put_list */
+void gen_put_tree(struct gen *g, const struct gen_nodes *t);
+void gen_put_node(struct gen *g, int position);                   /* -1: NULL */
+/* Callbacks, see enum wire_callback. */
+void gen_put_threshold(struct gen *g, int t);
+void gen_put_keys(struct gen *g, const int *keys, int n);
+void gen_put_adversary(struct gen *g, int n);
+void gen_put_cost_grid(struct gen *g, const int *cells, int rows, int cols);
+void gen_put_cache(struct gen *g, const int *cells, int n, int line, int capacity);
+void gen_put_cache_store(struct gen *g);
+void gen_put_table(struct gen *g, const int *values, int n);
+
+/* An API: put the constructor's arguments, then each operation by its method's name, then its
+ * arguments. The number of operations is counted by itself. */
+void gen_op(struct gen *g, const char *method);
+
+#endif

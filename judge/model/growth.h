@@ -1,0 +1,52 @@
+/* Growth classes: parse, print, compare. The one module that knows the grammar.
+ *
+ *   class  = sum;  sum = product {"+" product};  product = factor {["*"] factor}
+ *   factor = number | axis ["^" digit] | "log" axis | "log" "(" sum ")" | "sqrt" axis
+ *          | "2^" axis | axis "!" | "(" sum ")" ["^" digit]
+ * Examples: 1, log n, sqrt n, n, n log n, n sqrt n, n^2, n^2 log n, n^3, 2^n, n!, n*W, V+E,
+ * (V+E) log V, V*V/64 + E (a division by a number is a constant and is dropped).
+ * An axis is a letter followed by letters and digits, and not "log" or "sqrt".
+ *
+ * Held as a sum of terms, each a product of powers; sums inside products are multiplied out, so
+ * (V+E) log V is V log V + E log V. log(V+E) stays what it is for the largest: log of a sum counts
+ * as log V + log E.
+ */
+#ifndef JUDGE_MODEL_GROWTH_H
+#define JUDGE_MODEL_GROWTH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { GROWTH_MAX_TERMS = 8, GROWTH_MAX_FACTORS = 6, GROWTH_AXIS_LEN = 16 };
+
+/* axis^power * log(axis)^logs, or 2^axis, or axis!. power2 counts half powers: sqrt n has 1, n 2. */
+struct growth_factor {
+    char axis[GROWTH_AXIS_LEN];
+    int power2;
+    int logs;
+    bool exponential, factorial;
+};
+
+struct growth_term { /* no factors: the constant 1 */
+    size_t factors;
+    struct growth_factor factor[GROWTH_MAX_FACTORS];
+};
+
+struct growth {
+    size_t terms; /* at least one after a successful parse */
+    struct growth_term term[GROWTH_MAX_TERMS];
+};
+
+bool growth_parse(const char *text, struct growth *out, const char **why); /* why: static text */
+void growth_print(const struct growth *g, char *out, size_t size); /* canonical, as above */
+
+/* The value at the given sizes; log is base 2 of (x + 1), so that it is positive from x = 1. */
+double growth_eval(const struct growth *g, const char *const *axes, const double *sizes,
+                   size_t count);
+double growth_eval_term(const struct growth_term *t, const char *const *axes,
+                        const double *sizes, size_t count);
+
+/* Does g name this axis? */
+bool growth_uses(const struct growth *g, const char *axis);
+
+#endif
