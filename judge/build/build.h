@@ -1,0 +1,84 @@
+/* From C text to an audited image that the sandbox can map.
+ *
+ *   source ─ scan ─ translation unit: prelude, the user's text, an adapter ─ gcc -c (tool sandbox)
+ *          ─ ld against the harness's exported symbols only ─ audit (libelf, trusted side) ─ image
+ *
+ * Nothing of libc is linked: the exports script gives the addresses of the allowed functions in
+ * judge-harness, counted or not. So a user's own malloc, main or memcmp concerns only the user's
+ * code, and constructors are never run. Results are kept in a content-addressed cache.
+ */
+#ifndef JUDGE_BUILD_BUILD_H
+#define JUDGE_BUILD_BUILD_H
+
+#include "judge/base/buf.h"
+#include "judge/base/err.h"
+#include "judge/base/hash.h"
+#include "judge/base/mem.h"
+#include "judge/model/problem.h"
+#include "judge/model/result.h"
+#include "judge/sandbox/runner.h"
+
+#include <stdbool.h>
+
+/* What kind of C it is; all go the same way. */
+enum build_role {
+    BUILD_SOLUTION,  /* also reference */
+    BUILD_GENERATOR, /* generate.c: entry 0 reports its tables, see harness/gen_run.h */
+    BUILD_CHECKER,   /* check.c: entries of the check functions */
+};
+
+enum build_variant {
+    BUILD_FAST,     /* -O2 */
+    BUILD_COUNTING, /* -O0 -g, counted */
+    BUILD_VARIANTS
+};
+
+/* The compiler and the installed harness, found once. */
+struct toolchain {
+    char *cc, *ld;        /* absolute paths */
+    char *version;        /* "12.2.0" */
+    char *harness;        /* judge-harness */
+    char *include;        /* folder of prelude.h and its friends */
+    char *exports[3];     /* linker scripts: fast, counting, generator */
+    char hash[HASH_HEX + 1]; /* of everything above */
+};
+
+/* Looks beside the running program (../libexec/judge of the build or installed tree), $JUDGE_LIBEXEC
+ * first. ERR_SYSTEM with the remedy if there is no compiler. */
+bool toolchain_find(struct toolchain *out, struct err *err);
+void toolchain_release(struct toolchain *t);
+const char *toolchain_flags(enum build_variant v); /* for reports: "-O2 -std=gnu17 ..." */
+
+struct build_request {
+    enum build_role role;
+    const struct signature *signature;
+    const struct problem *problem; /* for the cache key and messages; may be NULL */
+    const char *name;              /* file name shown in diagnostics: "two_sum.c" */
+    struct bytes source;
+    bool variant[BUILD_VARIANTS];  /* which to build; both are built side by side */
+    bool no_cache;
+};
+
+struct build {
+    struct arena arena;
+    bool ok; /* false: a compile error, see diagnostics and message */
+    const char *message; /* "two_sum does not fit; expected: int *two_sum(...)" , or NULL */
+    struct diagnostic *diagnostics;
+    size_t diagnostic_count;
+    struct image image[BUILD_VARIANTS]; /* fd -1 where not built */
+    bool destructor;                    /* an API's optional free is there */
+    bool cached;                        /* taken from the cache */
+};
+
+/* False only if the judge failed; a compile error is a build with ok == false. */
+bool build_solution(const struct toolchain *t, const struct build_request *q, struct build *out,
+                    struct err *err);
+void build_release(struct build *b); /* accepts zeroed: image fds of 0 are taken for none */
+
+/* The C prototypes that a signature asks for, in snake_case, one a line. Fresh string. */
+char *build_prototypes(const struct signature *s);
+
+/* A starter file for `judge new`: prototypes with bodies that compile and answer wrongly. */
+char *build_starter(const struct signature *s, const char *title);
+
+#endif

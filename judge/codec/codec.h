@@ -1,0 +1,74 @@
+/* JSON value <-> frame bytes, by type (harness/wire.h holds the layout).
+ *
+ * From JSON: package authors and users type these; errors carry file and JSON path.
+ * From a frame: bytes that came out of a sandbox; hostile. Lengths are checked before use.
+ */
+#ifndef JUDGE_CODEC_CODEC_H
+#define JUDGE_CODEC_CODEC_H
+
+#include "harness/wire.h"
+#include "judge/base/buf.h"
+#include "judge/base/json.h"
+#include "judge/model/problem.h"
+
+/* Append the value at `at` as an argument (or expected answer) of this type. */
+bool codec_from_json(const struct json_at *at, const struct wire_type *t, struct buf *out,
+                     struct err *err);
+
+/* One call of a function: "args" array; and "expected" (the answer: one value, or an array when
+ * the signature has several answer parts). */
+bool codec_args_from_json(const struct json_at *args, const struct callable *f, struct buf *out,
+                          struct err *err);
+bool codec_answer_from_json(const struct json_at *expected, const struct callable *f,
+                            struct buf *out, struct err *err);
+
+/* One call of an API: "init" and "ops" -> input part and expected part. *operations counts them.
+ * has_expected is false when an operation that has a result brings none: then the reference
+ * decides. */
+bool codec_ops_from_json(const struct json_at *init, const struct json_at *ops,
+                         const struct signature *s, struct buf *input, struct buf *expected,
+                         size_t *operations, bool *has_expected, struct err *err);
+
+/* A cursor over frame bytes. */
+struct cursor {
+    const unsigned char *at, *end;
+};
+
+/* Step over one value; false if the bytes do not hold a value of that type. as_result: layout of a
+ * result (list results with WIRE_NODES carry origins). */
+bool codec_skip(struct cursor *c, const struct wire_type *t, bool as_result);
+
+/* Step over one call's part of an argument frame, or of an answer frame to that input. */
+bool codec_skip_call(struct cursor *c, const struct signature *s);
+bool codec_skip_answer(struct cursor *c, const struct cursor *input, const struct signature *s);
+
+/* A value as JSON, for reports: at most `limit` elements of an array, after which an ellipsis string
+ * "… 65,536 elements" stands and *cut becomes true. New reference. Bytes that are no UTF-8 are replaced.
+ * NULL if the bytes are bad. Integers beyond 2^53 become decimal strings. */
+json_t *codec_to_json(struct cursor *c, const struct wire_type *t, bool as_result, size_t limit,
+                      bool *cut);
+
+/* {"nums": [...], "target": 9}; an API: {"init": [...], "ops": [...]}. */
+json_t *codec_call_to_json(struct bytes call, const struct signature *s, size_t limit, bool *cut);
+/* the answer of one call; an API: a list of results, null for void. */
+json_t *codec_answer_to_json(struct bytes answer, struct bytes call, const struct signature *s,
+                             size_t limit, bool *cut);
+
+/* A value as short text for a terminal: [2, 7, 11, 15], "abc", 1 -> 2 -> 3, [5, 1, 7, null, 2]. Elements from
+ * `from` on, until about `width` columns are used; the cut is marked by "…" (or "..." in ascii). */
+struct show {
+    size_t width;
+    size_t focus; /* element that must be visible */
+    bool ascii;
+};
+void codec_show(struct cursor *c, const struct wire_type *t, bool as_result,
+                const struct show *how, struct buf *out);
+
+/* Parts of an answer: the result unless void, then each mut parameter. At most
+ * WIRE_MAX_PARAMS + 1; returns their number. */
+size_t codec_answer_parts(const struct callable *f, struct wire_type out[WIRE_MAX_PARAMS + 1]);
+
+/* The callable record as the wire wants it. */
+void codec_entry(const struct callable *f, bool present, struct wire_entry *out);
+
+#endif

@@ -1,0 +1,43 @@
+/* Judging one submission: the one function that does it. */
+#ifndef JUDGE_ENGINE_JUDGE_H
+#define JUDGE_ENGINE_JUDGE_H
+
+#include "judge/base/buf.h"
+#include "judge/base/err.h"
+#include "judge/build/build.h"
+#include "judge/model/problem.h"
+#include "judge/model/result.h"
+#include "judge/report/report.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct judge_options {
+    uint64_t seed;         /* of generated cases; 0 is the package's own */
+    bool no_complexity;    /* cases only */
+    bool full_complexity;  /* bench: the whole table, no early end */
+    bool first;            /* stop at the first failing case */
+    const char *only;      /* glob of case names, or NULL */
+    bool samples;          /* sample cases only */
+    bool no_cache;
+    unsigned without;      /* layers left off, for tests */
+    void (*progress)(void *data, const char *what, size_t done, size_t total); /* may be NULL */
+    void *progress_data;
+};
+
+/* Judge `source`, called `path` in reports.
+ *
+ * returns  true with *out filled, whatever the verdict; false only if the judge or the package failed.
+ * The caller releases *out; the problem and the toolchain must outlive it. */
+bool judge_submission(const struct toolchain *t, const struct problem *p, const char *path,
+                      struct bytes source, const struct judge_options *options, struct result *out,
+                      struct err *err);
+
+/* How reports see the values of a case. */
+extern const struct report_values judge_values;
+
+/* A Ctrl-C or SIGTERM was seen: the engine stops at the next case with ERR_INTERRUPTED. */
+void judge_catch_signals(void);
+bool judge_interrupted(void);
+
+#endif
