@@ -7,7 +7,6 @@
 #include "judge/build/build.h"
 #include "judge/model/problem.h"
 #include "judge/model/result.h"
-#include "judge/report/report.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -32,9 +31,6 @@ struct judge_options {
 bool judge_submission(const struct toolchain *t, const struct problem *p, const char *path,
                       struct bytes source, const struct judge_options *options, struct result *out,
                       struct err *err);
-
-/* How reports see the values of a case. */
-extern const struct report_values judge_values;
 
 /* A Ctrl-C or SIGTERM was seen: the engine stops at the next case with ERR_INTERRUPTED. */
 void judge_catch_signals(void);
