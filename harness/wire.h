@@ -114,7 +114,7 @@ enum wire_callback {
 };
 
 enum wire_mode {
-    WIRE_MODE_FUNCTION, /* entry 0 */
+    WIRE_MODE_FUNCTION, /* entry number `selected` of the table; 0 but for checkers */
     WIRE_MODE_API,      /* entry 0 constructor, 1..n-2 methods, n-1 destructor */
     WIRE_MODE_GENERATE, /* entry 0 is the generator's */
 };
@@ -131,6 +131,8 @@ struct wire_input {
     uint32_t mode;  /* enum wire_mode */
     uint32_t flags; /* enum wire_input_flag */
     uint32_t entries;
+    uint32_t selected; /* WIRE_MODE_FUNCTION: which entry is called */
+    uint32_t unused;
     uint64_t frame_len;   /* bytes after this struct */
     uint64_t answer_cap;  /* room for the answer frame */
     uint64_t heat_cap;    /* entries of struct wire_heat; the table stands at
