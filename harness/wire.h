@@ -33,7 +33,8 @@
  * Argument frame:
  *   u32 calls, then for each call
  *     a function:  its parameters
- *     an API:      the constructor's parameters, u32 n, n times (u16 method, its parameters)
+ *     an API:      the constructor's parameters, u32 n, n times (u16 method, its parameters);
+ *                  a method's number is that of its entry: 1 is the first
  *   Several calls in one frame run one after another in one process.
  * Answer frame:
  *   for each call
