@@ -32,8 +32,5 @@ bool judge_submission(const struct toolchain *t, const struct problem *p, const 
                       struct bytes source, const struct judge_options *options, struct result *out,
                       struct err *err);
 
-/* A Ctrl-C or SIGTERM was seen: the engine stops at the next case with ERR_INTERRUPTED. */
-void judge_catch_signals(void);
-bool judge_interrupted(void);
 
 #endif

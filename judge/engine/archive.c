@@ -1,0 +1,219 @@
+/* One walk over struct result serves both directions: what is written is what is read.
+ *
+ * The cache guards the bytes by a hash; lengths are checked all the same. */
+#include "judge/engine/archive.h"
+
+#include <string.h>
+
+enum { ARCHIVE_VERSION = 1 };
+
+struct walk {
+    struct buf *out; /* writing; NULL when reading */
+    const unsigned char *at, *end;
+    struct arena *arena;
+    bool ok;
+};
+
+static void raw(struct walk *w, void *data, size_t len)
+{
+    if (w->out != NULL) {
+        buf_add(w->out, data, len);
+    } else if (w->ok && (size_t)(w->end - w->at) >= len) {
+        memcpy(data, w->at, len);
+        w->at += len;
+    } else {
+        w->ok = false;
+        memset(data, 0, len);
+    }
+}
+
+static size_t count(struct walk *w, size_t n, size_t smallest)
+{
+    uint64_t v = n;
+    raw(w, &v, sizeof v);
+    if (w->out == NULL && v * smallest > (uint64_t)(w->end - w->at)) {
+        w->ok = false;
+        return 0;
+    }
+    return (size_t)v;
+}
+
+static void blob(struct walk *w, struct bytes *b)
+{
+    b->len = count(w, b->len, 1);
+    if (w->out != NULL) {
+        buf_add(w->out, b->data, b->len);
+    } else {
+        b->data = b->len > 0 ? arena_copy(w->arena, w->at, b->len) : NULL;
+        w->at += b->len;
+    }
+}
+
+static void text(struct walk *w, const char **s)
+{
+    unsigned char present = *s != NULL;
+    raw(w, &present, 1);
+    if (!present) {
+        *s = NULL;
+        return;
+    }
+    size_t len = count(w, w->out != NULL ? strlen(*s) : 0, 1);
+    if (w->out != NULL) {
+        buf_add(w->out, *s, len);
+    } else {
+        *s = arena_strndup(w->arena, (const char *)w->at, len);
+        w->at += len;
+    }
+}
+
+/* An array field: its count, then room for it when reading. */
+#define LIST(w, pointer, n) \
+    do { \
+        (n) = count((w), (n), 1); \
+        if ((w)->out == NULL) \
+            (pointer) = arena_array((w)->arena, (n), sizeof *(pointer)); \
+    } while (0)
+#define RAW(w, field) raw((w), &(field), sizeof(field))
+
+static void walk_diagnostic(struct walk *w, struct diagnostic *d)
+{
+    text(w, &d->file);
+    RAW(w, d->line);
+    RAW(w, d->column);
+    text(w, &d->severity);
+    text(w, &d->message);
+}
+
+static void walk_case(struct walk *w, struct case_result *c)
+{
+    text(w, &c->name);
+    text(w, &c->group);
+    RAW(w, c->verdict);
+    RAW(w, c->cpu_ns);
+    RAW(w, c->wall_ns);
+    RAW(w, c->peak_bytes);
+    RAW(w, c->peak_heap_bytes);
+    RAW(w, c->peak_stack_bytes);
+    text(w, &c->message);
+    blob(w, &c->input);
+    blob(w, &c->expected);
+    blob(w, &c->actual);
+    RAW(w, c->truncated);
+    text(w, &c->output);
+    RAW(w, c->output_bytes);
+    RAW(w, c->difference.known);
+    RAW(w, c->difference.call);
+    RAW(w, c->difference.operation);
+    RAW(w, c->difference.index);
+    RAW(w, c->difference.row);
+    text(w, &c->difference.text);
+    text(w, &c->family);
+    RAW(w, c->size);
+    RAW(w, c->seed);
+}
+
+static void walk_axis(struct walk *w, struct axis_cost *a)
+{
+    text(w, &a->axis);
+    text(w, &a->target);
+    text(w, &a->fitted);
+    RAW(w, a->verdict);
+    text(w, &a->reason);
+    RAW(w, a->borderline);
+    RAW(w, a->drift);
+    text(w, &a->family);
+    LIST(w, a->points, a->point_count);
+    for (size_t i = 0; i < a->point_count && w->ok; i++) {
+        RAW(w, a->points[i].n);
+        RAW(w, a->points[i].cost);
+        RAW(w, a->points[i].cpu_ns);
+    }
+    RAW(w, a->neighbours);
+    if (a->neighbours > array_len(a->neighbour)) {
+        w->ok = false;
+        return;
+    }
+    for (size_t i = 0; i < a->neighbours; i++) {
+        text(w, &a->neighbour[i].class);
+        RAW(w, a->neighbour[i].error);
+    }
+}
+
+static void walk_metric(struct walk *w, struct metric_cost *m)
+{
+    RAW(w, m->measured);
+    RAW(w, m->soft);
+    RAW(w, m->metric);
+    text(w, &m->target);
+    text(w, &m->fitted);
+    text(w, &m->family);
+    text(w, &m->reason);
+    RAW(w, m->verdict);
+    LIST(w, m->axes, m->axis_count);
+    for (size_t i = 0; i < m->axis_count && w->ok; i++)
+        walk_axis(w, &m->axes[i]);
+    LIST(w, m->hot, m->hot_count);
+    for (size_t i = 0; i < m->hot_count && w->ok; i++) {
+        RAW(w, m->hot[i].line);
+        RAW(w, m->hot[i].share);
+        text(w, &m->hot[i].growth);
+    }
+}
+
+static void walk_complexity(struct walk *w, struct complexity *c)
+{
+    RAW(w, c->measured);
+    for (int m = 0; m < METRICS; m++)
+        walk_metric(w, &c->metric[m]);
+    const char **names = (const char **)c->uncounted;
+    LIST(w, names, c->uncounted_count);
+    for (size_t i = 0; i < c->uncounted_count && w->ok; i++)
+        text(w, &names[i]);
+    c->uncounted = names;
+    RAW(w, c->max_call_ops);
+    text(w, &c->note);
+}
+
+static void walk_result(struct walk *w, struct result *r)
+{
+    int version = ARCHIVE_VERSION;
+    RAW(w, version);
+    w->ok = w->ok && version == ARCHIVE_VERSION;
+    RAW(w, r->source_hash);
+    text(w, &r->compiler);
+    text(w, &r->compiler_version);
+    text(w, &r->flags);
+    RAW(w, r->verdict);
+    text(w, &r->message);
+    LIST(w, r->diagnostics, r->diagnostic_count);
+    for (size_t i = 0; i < r->diagnostic_count && w->ok; i++)
+        walk_diagnostic(w, &r->diagnostics[i]);
+    LIST(w, r->cases, r->case_count);
+    for (size_t i = 0; i < r->case_count && w->ok; i++)
+        walk_case(w, &r->cases[i]);
+    RAW(w, r->case_total);
+    RAW(w, r->case_passed);
+    walk_complexity(w, &r->complexity);
+    RAW(w, r->layers);
+    RAW(w, r->missing);
+    RAW(w, r->elapsed_ns);
+}
+
+void archive_pack(const struct result *r, struct buf *out)
+{
+    struct result copy = *r; /* the walk only reads through it when writing */
+    struct walk w = {.out = out, .ok = true};
+    walk_result(&w, &copy);
+}
+
+bool archive_unpack(struct bytes data, struct result *out)
+{
+    *out = (struct result){0};
+    struct walk w = {
+        .at = data.data, .end = data.data + data.len, .arena = &out->arena, .ok = true};
+    walk_result(&w, out);
+    if (w.ok && w.at == w.end)
+        return true;
+    result_release(out);
+    return false;
+}
