@@ -45,13 +45,17 @@ struct gen_family {
 
 int gen_size(struct gen *g, const char *axis);       /* an axis that is not set is an error */
 int64_t gen_size64(struct gen *g, const char *axis);
-/* Exhaustive families enumerate: gen_index() is 0, 1, 2 ...; call gen_end() and return when there is
- * no input of that index. gen_pick() takes a digit of the index: gen_pick(g, 3) is 0..2 and uses up
- * the factor 3; when all picks are made, gen_picked_all() is false if the index was too large. */
+/* Exhaustive families enumerate their inputs by picks: gen_pick(g, 3) is 0..2. The runner makes the
+ * family again and again, until every combination of picks was made exactly once; the first pick
+ * changes slowest. How many picks there are may depend on earlier ones: first a length, then that
+ * many elements. gen_skip() leaves out the combination in hand (no input of the constraints).
+ * A family may count by itself instead: gen_index() is 0, 1, 2 ...; gen_end() and return when there
+ * is no input of that index. */
 uint64_t gen_index(struct gen *g);
 void gen_end(struct gen *g);
-int gen_pick(struct gen *g, int choices);
-bool gen_picked_all(struct gen *g);
+int gen_pick(struct gen *g, int choices); /* at most 64 picks an input */
+bool gen_picked_all(struct gen *g);       /* always true; kept for families that ask */
+void gen_skip(struct gen *g);
 _Noreturn void gen_fail(struct gen *g, const char *why); /* this family cannot make these sizes */
 
 /* -- random numbers -------------------------------------------------------- */
