@@ -54,7 +54,7 @@ static const char *in_problem_words(const struct problem *p, const char *raw, st
         int used = 0;
         if (*s == '{' && sscanf(s, "{%2u}%n", &k, &used) == 1 && used > 0 &&
             p->signature.kind == PROBLEM_FUNCTION && k < f->params) {
-            buf_adds(&named, f->parameter[k].name);
+            buf_adds(&named, f->param[k].name);
             s += used - 1;
         } else if (*s == '{' && used > 0) {
             buf_printf(&named, "%u", k + 1);

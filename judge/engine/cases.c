@@ -5,6 +5,7 @@
  * that does not decode counts as a cache miss. */
 #include "judge/engine/cases.h"
 
+#include "judge/base/file.h"
 #include "judge/base/text.h"
 #include "judge/build/cache.h"
 #include "judge/check/check.h"
@@ -401,6 +402,24 @@ static void set_key(const struct toolchain *t, const struct problem *p, uint64_t
     hash_hex(&h, key);
 }
 
+bool case_set_make(const struct toolchain *t, const struct problem *p, uint64_t seed,
+                   unsigned without, struct case_set *out, struct err *err)
+{
+    struct maker m = {.p = p, .seed = case_seed(p, seed)};
+    bool ok = package_program(t, p, BUILD_GENERATOR, false, without, &m.generator, err) &&
+              package_program(t, p, BUILD_SOLUTION, false, without, &m.reference, err) &&
+              make_all(&m, err);
+    program_release(&m.generator);
+    program_release(&m.reference);
+    if (!ok) {
+        buf_release(&m.blob);
+        return false;
+    }
+    *out = (struct case_set){.blob = m.blob};
+    must(decode_set(out));
+    return true;
+}
+
 bool case_set_load(const struct toolchain *t, const struct problem *p, uint64_t seed,
                    unsigned without, struct case_set *out, struct err *err)
 {
@@ -412,19 +431,9 @@ bool case_set_load(const struct toolchain *t, const struct problem *p, uint64_t 
             return true;
         case_set_release(out);
     }
-    struct maker m = {.p = p, .seed = case_seed(p, seed)};
-    bool ok = package_program(t, p, BUILD_GENERATOR, false, without, &m.generator, err) &&
-              package_program(t, p, BUILD_SOLUTION, false, without, &m.reference, err) &&
-              make_all(&m, err);
-    program_release(&m.generator);
-    program_release(&m.reference);
-    if (!ok) {
-        buf_release(&m.blob);
+    if (!case_set_make(t, p, seed, without, out, err))
         return false;
-    }
-    cache_put("cases", key, m.blob.data, m.blob.len);
-    out->blob = m.blob;
-    must(decode_set(out));
+    cache_put("cases", key, out->blob.data, out->blob.len);
     return true;
 }
 

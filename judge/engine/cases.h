@@ -32,6 +32,9 @@ struct case_set {
  * errors  ERR_PACKAGE: generator or reference fails; names file, family and size */
 bool case_set_load(const struct toolchain *t, const struct problem *p, uint64_t seed,
                    unsigned without, struct case_set *out, struct err *err);
+/* The same, made afresh whatever the cache holds, and not put there. */
+bool case_set_make(const struct toolchain *t, const struct problem *p, uint64_t seed,
+                   unsigned without, struct case_set *out, struct err *err);
 void case_set_release(struct case_set *s); /* accepts zeroed */
 
 /* The argument frame of a case, or of one call of it. */

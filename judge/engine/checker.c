@@ -101,7 +101,7 @@ static bool take_params(struct cursor *c, const struct callable *f, struct bytes
 {
     const unsigned char *from = c->at;
     for (size_t i = 0; i < f->params; i++)
-        if (!codec_skip(c, &f->parameter[i].type, false))
+        if (!codec_skip(c, &f->param[i].type, false))
             return false;
     *out = (struct bytes){from, (size_t)(c->at - from)};
     return true;

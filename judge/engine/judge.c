@@ -7,6 +7,7 @@
 #include "judge/engine/judge.h"
 
 #include "judge/base/clock.h"
+#include "judge/base/file.h"
 #include "judge/build/cache.h"
 #include "judge/engine/answer.h"
 #include "judge/engine/archive.h"

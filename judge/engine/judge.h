@@ -5,6 +5,7 @@
 #include "judge/base/buf.h"
 #include "judge/base/err.h"
 #include "judge/build/build.h"
+#include "judge/engine/interrupt.h"
 #include "judge/model/problem.h"
 #include "judge/model/result.h"
 

@@ -1,0 +1,295 @@
+/* The authoring gate: every shipped submission gets exactly the verdict of its folder, fails where it
+ * says, misses what it says; the statement is whole; generated cases are the same twice.
+ *
+ * A submission states what must be seen in comment lines:
+ *     // judge: fails CASE_OR_FAMILY
+ *     // judge: misses time|space|queries|misses|allocations [FAMILY] */
+#include "judge/engine/verify.h"
+
+#include "judge/base/clock.h"
+#include "judge/base/file.h"
+#include "judge/engine/cases.h"
+#include "judge/engine/judge.h"
+#include "judge/problem/statement.h"
+
+#include <dirent.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SOURCE_LIMIT = 1 << 20, CLAIMS = 8 };
+
+static struct proof *add(struct verification *v, const char *file, const char *claim)
+{
+    if (v->count == v->room) {
+        v->room = v->room ? 2 * v->room : 32;
+        v->proofs = mem_grow(v->proofs, v->room, sizeof *v->proofs);
+    }
+    struct proof *proof = &v->proofs[v->count++];
+    *proof = (struct proof){.file = arena_strdup(&v->arena, file),
+                            .claim = arena_strdup(&v->arena, claim),
+                            .holds = true};
+    return proof;
+}
+
+static void refute(struct verification *v, struct proof *proof, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static void refute(struct verification *v, struct proof *proof, const char *fmt, ...)
+{
+    char text[512];
+    va_list ap;
+    va_start(ap, fmt);
+    (void)vsnprintf(text, sizeof text, fmt, ap);
+    va_end(ap);
+    proof->holds = false;
+    proof->found = arena_strdup(&v->arena, text);
+    v->failed++;
+}
+
+/* ---- what a submission claims about itself ---- */
+
+struct claims {
+    char fails[CLAIMS][64];
+    size_t fails_count;
+    struct {
+        char metric[16];
+        char family[64];
+    } misses[CLAIMS];
+    size_t misses_count;
+};
+
+static void read_claims(const char *source, struct claims *out)
+{
+    *out = (struct claims){0};
+    for (const char *at = strstr(source, "// judge: "); at != NULL;
+         at = strstr(at + 1, "// judge: ")) {
+        char name[64];
+        char family[64] = "";
+        if (sscanf(at, "// judge: fails %63s", name) == 1 && out->fails_count < CLAIMS) {
+            (void)snprintf(out->fails[out->fails_count++], 64, "%s", name);
+        } else if (sscanf(at, "// judge: misses %63[a-z] %63[a-z0-9_]", name, family) >= 1 &&
+                   out->misses_count < CLAIMS) {
+            size_t k = out->misses_count++;
+            (void)snprintf(out->misses[k].metric, sizeof out->misses[k].metric, "%.15s", name);
+            (void)snprintf(out->misses[k].family, sizeof out->misses[k].family, "%s", family);
+        }
+    }
+}
+
+static bool same_family(const char *claimed, const struct case_result *c)
+{
+    if (strcmp(claimed, c->name) == 0)
+        return true;
+    return c->family != NULL && strcmp(claimed, c->family) == 0;
+}
+
+static void prove_fails(struct verification *v, const char *file, const char *name,
+                        const struct result *r)
+{
+    own_mem char *claim = mem_printf("fails %s", name);
+    struct proof *proof = add(v, file, claim);
+    for (size_t i = 0; i < r->case_count; i++)
+        if (r->cases[i].verdict != VERDICT_ACCEPTED && same_family(name, &r->cases[i]))
+            return;
+    refute(v, proof, "it passes there; first failing case: %s",
+           r->case_passed < r->case_count && r->message != NULL ? r->message : "none");
+}
+
+static const char *const metric_names[METRICS] = {
+    [METRIC_TIME] = "time",
+    [METRIC_SPACE] = "space",
+    [METRIC_QUERIES] = "queries",
+    [METRIC_MISSES] = "misses",
+    [METRIC_ALLOCATIONS] = "allocations",
+};
+
+static void prove_misses(struct verification *v, const char *file, const struct claims *claims,
+                         const struct result *r)
+{
+    for (int m = 0; m < METRICS; m++) {
+        const struct metric_cost *cost = &r->complexity.metric[m];
+        bool claimed = false;
+        const char *family = "";
+        for (size_t i = 0; i < claims->misses_count; i++)
+            if (strcmp(claims->misses[i].metric, metric_names[m]) == 0) {
+                claimed = true;
+                family = claims->misses[i].family;
+            }
+        bool missed = cost->measured && cost->verdict == TARGET_MISSED;
+        if (!claimed && (!missed || cost->soft))
+            continue;
+        own_mem char *claim =
+            mem_printf("%s %s%s%s", claimed ? "misses" : "meets", metric_names[m],
+                       family[0] != '\0' ? " on " : "", family);
+        struct proof *proof = add(v, file, claim);
+        if (claimed != missed)
+            refute(v, proof, "%s %s, target %s: %s", metric_names[m],
+                   cost->measured ? target_verdict_name(cost->verdict) : "not measured",
+                   cost->target != NULL ? cost->target : "none",
+                   cost->fitted != NULL ? cost->fitted
+                                        : (cost->reason != NULL ? cost->reason : "no class"));
+        else if (family[0] != '\0' &&
+                 (cost->family == NULL || strcmp(cost->family, family) != 0))
+            refute(v, proof, "the worst family is %s", cost->family != NULL ? cost->family : "?");
+    }
+}
+
+/* ---- one submission ---- */
+
+static bool prove_submission(const struct toolchain *t, const struct problem *p,
+                             const struct verify_options *options, const char *folder,
+                             const char *name, struct verification *v, struct err *err)
+{
+    own_mem char *file = mem_printf("submissions/%s/%s", folder, name);
+    own_mem char *path = file_join(p->dir, file);
+    own_buf struct buf source = {0};
+    enum verdict expected = VERDICT_ACCEPTED;
+    struct proof *proof = add(v, file, folder);
+    if (!verdict_parse(folder, &expected)) {
+        refute(v, proof, "the folder is not named after a verdict");
+        return true;
+    }
+    if (!file_read(path, SOURCE_LIMIT, &source, err))
+        return false;
+    struct claims claims;
+    read_claims(buf_str(&source), &claims);
+    bool measured = !options->no_complexity &&
+                    (expected == VERDICT_ACCEPTED || expected == VERDICT_COMPLEXITY_MISSED);
+    struct judge_options jo = {.no_complexity = !measured, .without = options->without};
+    struct result r;
+    size_t at = v->count - 1;
+    if (!judge_submission(t, p, name, (struct bytes){(unsigned char *)source.data, source.len},
+                          &jo, &r, err))
+        return err_within(err, "%s", file);
+    proof = &v->proofs[at];
+    if (options->no_complexity && expected == VERDICT_COMPLEXITY_MISSED)
+        expected = VERDICT_ACCEPTED;
+    /* A missed soft target changes no verdict: such a file is filed under its claim all the same. */
+    bool only_soft = expected == VERDICT_COMPLEXITY_MISSED && r.verdict == VERDICT_ACCEPTED &&
+                     claims.misses_count > 0;
+    if (r.verdict != expected && !only_soft)
+        refute(v, proof, "%s%s%s", verdict_row(r.verdict)->name, r.message != NULL ? ": " : "",
+               r.message != NULL ? r.message : "");
+    for (size_t i = 0; i < claims.fails_count; i++)
+        prove_fails(v, file, claims.fails[i], &r);
+    if (measured && r.complexity.measured)
+        prove_misses(v, file, &claims, &r);
+    result_release(&r);
+    return true;
+}
+
+static int by_name(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int visible(const struct dirent *d)
+{
+    return d->d_name[0] != '.';
+}
+
+static int c_file(const struct dirent *d)
+{
+    size_t len = strlen(d->d_name);
+    return d->d_name[0] != '.' && len > 2 && strcmp(d->d_name + len - 2, ".c") == 0;
+}
+
+static bool prove_folder(const struct toolchain *t, const struct problem *p,
+                         const struct verify_options *options, const char *folder,
+                         struct verification *v, struct err *err)
+{
+    own_mem char *dir = mem_printf("%s/submissions/%s", p->dir, folder);
+    struct dirent **files = NULL;
+    int count = scandir(dir, &files, c_file, by_name);
+    bool ok = true;
+    for (int i = 0; i < count; i++) {
+        ok = ok && prove_submission(t, p, options, folder, files[i]->d_name, v, err);
+        free(files[i]);
+    }
+    free(files);
+    if (ok && strcmp(folder, "accepted") == 0 && count < 2)
+        refute(v, add(v, "submissions/accepted", "two approaches"), "found %d",
+               count > 0 ? count : 0);
+    if (ok && strcmp(folder, "wrong_answer") == 0 && count < 1)
+        refute(v, add(v, "submissions/wrong_answer", "a wrong one"), "found none");
+    return ok;
+}
+
+static bool prove_submissions(const struct toolchain *t, const struct problem *p,
+                              const struct verify_options *options, struct verification *v,
+                              struct err *err)
+{
+    own_mem char *dir = mem_printf("%s/submissions", p->dir);
+    struct dirent **folders = NULL;
+    int count = scandir(dir, &folders, visible, by_name);
+    bool ok = true;
+    for (int i = 0; i < count; i++) {
+        ok = ok && prove_folder(t, p, options, folders[i]->d_name, v, err);
+        free(folders[i]);
+    }
+    free(folders);
+    return ok;
+}
+
+/* ---- the rest of the package ---- */
+
+static bool prove_statement(const struct problem *p, struct verification *v, struct err *err)
+{
+    static const char *const sections[] = {"Story",   "Task",  "Signature",  "Clarify",
+                                           "Constraints", "Examples", "Targets", "Hints",
+                                           "Approaches", "Follow-ups"};
+    struct statement s = {0};
+    if (!statement_load(p->dir, &s, err))
+        return false;
+    struct proof *proof = add(v, "statement.md", "has all sections");
+    for (size_t i = 0; i < array_len(sections); i++)
+        if (statement_section(&s, sections[i]) == NULL) {
+            refute(v, proof, "no section \"%s\"", sections[i]);
+            break;
+        }
+    statement_release(&s);
+    return true;
+}
+
+/* The same twice, from scratch: no cache between. */
+static bool prove_generator(const struct toolchain *t, const struct problem *p, unsigned without,
+                            struct verification *v, struct err *err)
+{
+    struct case_set a = {0};
+    struct case_set b = {0};
+    struct proof *proof = add(v, "generate.c", "makes the same cases again");
+    size_t at = v->count - 1;
+    bool ok = case_set_make(t, p, 0, without, &a, err) && case_set_make(t, p, 0, without, &b, err);
+    proof = &v->proofs[at];
+    if (ok && (a.blob.len != b.blob.len || memcmp(a.blob.data, b.blob.data, a.blob.len) != 0))
+        refute(v, proof, "two runs differ");
+    case_set_release(&a);
+    case_set_release(&b);
+    return ok;
+}
+
+bool judge_verify(const struct toolchain *t, const struct problem *p,
+                  const struct verify_options *options, struct verification *out,
+                  struct err *err)
+{
+    int64_t start = clock_monotonic_ns();
+    struct verification v = {0};
+    v.id = arena_strdup(&v.arena, p->id);
+    if (!prove_statement(p, &v, err) || !prove_generator(t, p, options->without, &v, err) ||
+        !prove_submissions(t, p, options, &v, err)) {
+        verification_release(&v);
+        return false;
+    }
+    v.elapsed_ns = clock_monotonic_ns() - start;
+    *out = v;
+    return true;
+}
+
+void verification_release(struct verification *v)
+{
+    free(v->proofs);
+    arena_release(&v->arena);
+    *v = (struct verification){0};
+}
