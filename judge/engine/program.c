@@ -82,6 +82,7 @@ static void write_input(struct runner *r, const struct run_request *q, size_t an
         .address_space = (uint64_t)(q->limits.memory_bytes * 4 + INPUT_CAP + OUTPUT_CAP +
                                     1024 * MiB),
         .output_bytes = (uint64_t)q->limits.output_bytes,
+        .ops_limit = q->ops_limit,
     };
     memcpy(in.entry, q->entry, q->entries * sizeof *q->entry);
     unsigned char *area = runner_input(r);

@@ -36,6 +36,7 @@ struct run_request {
     struct bytes frame;
     struct run_limits limits;
     bool heat;
+    uint64_t ops_limit; /* counting build; 0 none */
 };
 
 /* And what came out. Bytes are hostile, borrowed from the shared area: valid until the next run. */

@@ -1,0 +1,150 @@
+/* What judging costs beside what cannot be avoided, as ratios taken side by side in one run:
+ *
+ *   case/spawn    one case in the sandbox, whole, against posix_spawn + wait of a static program
+ *   run/compile   `judge run` of a changed source, all cases, against `gcc -O2 -c` of it
+ *
+ * Medians of interleaved rounds: these machines are shared, and a slow moment hits both sides.
+ * usage: overhead JUDGE PAYLOAD SOLUTION PROBLEM [ROUNDS]
+ */
+#include "judge/base/clock.h"
+#include "judge/base/file.h"
+#include "judge/base/mem.h"
+#include "judge/build/build.h"
+#include "judge/engine/program.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+static int by_value(const void *a, const void *b)
+{
+    const int64_t x = *(const int64_t *)a;
+    const int64_t y = *(const int64_t *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(int64_t *values, size_t count)
+{
+    qsort(values, count, sizeof *values, by_value);
+    return (double)values[count / 2];
+}
+
+static void fail(const char *what, const struct err *err)
+{
+    (void)fprintf(stderr, "overhead: %s: %s\n", what, err->text);
+    exit(1);
+}
+
+static int64_t spawn(char *const argv[])
+{
+    posix_spawn_file_actions_t quiet;
+    posix_spawn_file_actions_init(&quiet);
+    posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&quiet, 2, "/dev/null", O_WRONLY, 0);
+    int64_t start = clock_monotonic_ns();
+    pid_t pid = 0;
+    int status = 0;
+    if (posix_spawn(&pid, argv[0], &quiet, NULL, argv, environ) != 0 ||
+        waitpid(pid, &status, 0) != pid || !WIFEXITED(status) || WEXITSTATUS(status) > 3) {
+        (void)fprintf(stderr, "overhead: %s failed\n", argv[0]);
+        exit(1);
+    }
+    posix_spawn_file_actions_destroy(&quiet);
+    return clock_monotonic_ns() - start;
+}
+
+static const char payload_source[] =
+    "int steps(int n) { volatile int sum = 0; for (int i = 0; i < n; i++) sum += i; "
+    "return sum; }\n";
+
+static void bench_case(const char *payload, size_t rounds)
+{
+    struct err err = {0};
+    struct toolchain t;
+    struct program program;
+    struct callable steps = {.name = "steps",
+                             .params = 1,
+                             .param = {{.name = "n", .type = {.kind = WIRE_I32}}},
+                             .result = {.kind = WIRE_I32}};
+    struct signature s = {.name = "steps", .callables = 1, .callable = &steps};
+    struct build_request q = {.signature = &s,
+                              .name = "steps.c",
+                              .source = {(const unsigned char *)payload_source,
+                                         sizeof payload_source - 1},
+                              .variant = {true, false}};
+    if (!toolchain_find(&t, &err) || !program_build(&t, &q, 64 << 20, 0, &program, &err))
+        fail("build", &err);
+    struct wire_entry entry[WIRE_MAX_ENTRIES];
+    const unsigned char frame[] = {1, 0, 0, 0, 0xe8, 3, 0, 0};
+    struct run_request run = {.mode = WIRE_MODE_FUNCTION,
+                              .entry = entry,
+                              .entries = program_entries(&s, false, entry),
+                              .frame = {frame, sizeof frame},
+                              .limits = {1000000000, 4000000000, 64 << 20, 1 << 20}};
+    own_mem int64_t *inside = mem_array(rounds, sizeof *inside);
+    own_mem int64_t *bare = mem_array(rounds, sizeof *bare);
+    char *argv[] = {(char *)payload, NULL};
+    for (size_t i = 0; i < rounds + 10; i++) {
+        size_t at = i < 10 ? 0 : i - 10; /* the first ones warm up */
+        struct run_outcome o;
+        int64_t start = clock_monotonic_ns();
+        if (!program_run(&program, &run, &o, &err))
+            fail("case", &err);
+        inside[at] = clock_monotonic_ns() - start;
+        bare[at] = spawn(argv);
+    }
+    double a = median(inside, rounds);
+    double b = median(bare, rounds);
+    printf("case %.0f us, bare spawn %.0f us\n", a / 1e3, b / 1e3);
+    printf("case/spawn ratio: %.2f\n", a / b);
+    program_release(&program);
+    toolchain_release(&t);
+}
+
+static void bench_run(const char *judge, const char *solution, const char *problem, size_t rounds)
+{
+    struct err err = {0};
+    own_mem char *dir = file_temp_dir(&err);
+    own_buf struct buf source = {0};
+    if (dir == NULL || !file_read(solution, 1 << 20, &source, &err))
+        fail("solution", &err);
+    own_mem char *copy = file_join(dir, file_basename(solution));
+    own_mem char *object = file_join(dir, "a.o");
+    own_mem int64_t *run = mem_array(rounds, sizeof *run);
+    own_mem int64_t *compile = mem_array(rounds, sizeof *compile);
+    char *run_argv[] = {(char *)judge, "run", "--no-complexity", (char *)problem, copy, NULL};
+    char *cc_argv[] = {"/usr/bin/gcc", "-O2", "-c", "-o", object, copy, NULL};
+    for (size_t i = 0; i < rounds + 2; i++) {
+        size_t at = i < 2 ? 0 : i - 2;
+        own_buf struct buf changed = {0};
+        buf_add(&changed, source.data, source.len);
+        buf_printf(&changed, "\n/* round %zu of process %d */\n", i, (int)getpid());
+        if (!file_write(copy, changed.data, changed.len, false, &err))
+            fail("copy", &err);
+        run[at] = spawn(run_argv);
+        compile[at] = spawn(cc_argv);
+    }
+    double a = median(run, rounds);
+    double b = median(compile, rounds);
+    printf("run %.1f ms, compile %.1f ms\n", a / 1e6, b / 1e6);
+    printf("run/compile ratio: %.2f\n", a / b);
+    (void)file_remove_tree(dir);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 5) {
+        (void)fprintf(stderr, "usage: overhead JUDGE PAYLOAD SOLUTION PROBLEM [ROUNDS]\n");
+        return 2;
+    }
+    size_t rounds = argc > 5 ? strtoul(argv[5], NULL, 10) : 25;
+    bench_case(argv[2], rounds * 8);
+    bench_run(argv[1], argv[3], argv[4], rounds);
+    return 0;
+}
