@@ -74,17 +74,19 @@ int *gen_const(struct gen *g, int n, int value);
 int *gen_iota(struct gen *g, int n, int first, int step);
 int *gen_uniform(struct gen *g, int n, int lo, int hi);
 int *gen_distinct(struct gen *g, int n, int lo, int hi); /* hi - lo + 1 >= n, random order */
-int *gen_zipf(struct gen *g, int n, int values, double s); /* 0..values-1, frequency ~ 1/rank^s */
+int *gen_zipf(struct gen *g, int n, int values, double s); /* 0..values-1, frequency ~ 1/rank^s;
+                                                     s is rounded to eighths */
 int *gen_organ_pipe(struct gen *g, int n);          /* 0 1 2 ... 2 1 0 */
 int *gen_sawtooth(struct gen *g, int n, int period);
 int *gen_geometric(struct gen *g, int n, int first, double ratio); /* saturates at INT_MAX */
 int *gen_strided(struct gen *g, int n, int stride); /* i * stride, wrapping: collides in tables */
 /* A frozen sequence of 0..n-1 that makes one partition scheme quadratic. Schemes: */
 enum gen_killer {
-    GEN_KILL_FIRST,      /* first element as pivot: sorted */
-    GEN_KILL_MIDDLE,     /* middle element, Hoare */
-    GEN_KILL_LAST,       /* last element, Lomuto: sorted */
-    GEN_KILL_MEDIAN3,    /* median of first, middle, last */
+    GEN_KILL_FIRST,          /* first element as pivot: sorted */
+    GEN_KILL_MIDDLE,         /* middle element, Hoare or Lomuto */
+    GEN_KILL_LAST,           /* last element: sorted */
+    GEN_KILL_MEDIAN3,        /* median of first, middle, last; Hoare */
+    GEN_KILL_MEDIAN3_LOMUTO, /* the same, Lomuto */
 };
 int *gen_killer(struct gen *g, int n, enum gen_killer scheme);
 
@@ -95,13 +97,13 @@ void gen_rotate(int *a, int n, int left);
 void gen_nearly_sort(struct gen *g, int *a, int n, int swaps); /* sorts, then that many swaps of neighbours */
 
 /* The families that nearly every sorting or hashing problem wants: value sequence `which` of n
- * ints. gen_ord_names and gen_hash_names list the names for a table of families. */
+ * ints. Name the family as its sequence and pass gen_family_name(). */
 int *gen_ord(struct gen *g, const char *which, int n);
 /* ord:  uniform sorted reversed equal two_values organ_pipe sawtooth nearly_sorted extremes
- *       killer_first killer_middle killer_last killer_median3 */
+ *       killer_first killer_middle killer_last killer_median3 killer_median3_lomuto */
 int *gen_hash_keys(struct gen *g, const char *which, int n);
 /* hash: uniform iota strided_256 strided_65536 strided_1000 negatives extremes zero_minus_one
- *       collide_2_18 (multiples of 2^18) */
+ *       collide_2_18 (multiples of 2^18; beyond 2^14 keys of a smaller power, to stay different) */
 const char *gen_family_name(struct gen *g);          /* of the family in hand */
 
 /* -- text -------------------------------------------------------------------- */
@@ -146,6 +148,7 @@ struct gen_graph {
     int n, m;
     struct gen_edge *edge;
 };
+/* Edges have weight 1 until gen_weights(). */
 struct gen_graph gen_path(struct gen *g, int n);
 struct gen_graph gen_cycle(struct gen *g, int n);
 struct gen_graph gen_star(struct gen *g, int n);
@@ -160,13 +163,15 @@ struct gen_graph gen_components(struct gen *g, int n, int count); /* paths */
 struct gen_graph gen_layered(struct gen *g, int layers, int width); /* complete between layers */
 /* Weights that make a lazy Dijkstra decrease keys as often as possible: each later edge into a node is
  * a little better. */
-struct gen_graph gen_decreasing(struct gen *g, int n, int m);
+struct gen_graph gen_decreasing(struct gen *g, int n, int m); /* from node 0; at most m edges */
 void gen_weights(struct gen *g, struct gen_graph *x, int lo, int hi);
 void gen_relabel(struct gen *g, struct gen_graph *x);        /* random permutation of the nodes */
 void gen_shuffle_edges(struct gen *g, struct gen_graph *x);
 void gen_add_edge(struct gen *g, struct gen_graph *x, int u, int v, int w);
 struct gen_graph gen_graph_named(struct gen *g, const char *which, int n, int m);
-/* graph: path cycle star complete grid sparse dense tree components layered decreasing */
+/* graph: path cycle star complete grid sparse dense tree components layered decreasing
+ * Each has exactly n nodes. m is obeyed by sparse (exactly), layered and decreasing (about); dense
+ * has half of all pairs. */
 
 enum gen_grid {
     GEN_GRID_OPEN, GEN_GRID_WALLS, GEN_GRID_CHECKERBOARD, GEN_GRID_SERPENTINE, GEN_GRID_SPIRAL,

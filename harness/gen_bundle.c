@@ -74,6 +74,11 @@ static int *killer_median3(struct gen *g, int n)
     return gen_killer(g, n, GEN_KILL_MEDIAN3);
 }
 
+static int *killer_median3_lomuto(struct gen *g, int n)
+{
+    return gen_killer(g, n, GEN_KILL_MEDIAN3_LOMUTO);
+}
+
 static int *iota(struct gen *g, int n)
 {
     return gen_iota(g, n, 0, 1);
@@ -133,6 +138,7 @@ static const struct row ord[] = {
     {"killer_middle", killer_middle},
     {"killer_last", killer_last},
     {"killer_median3", killer_median3},
+    {"killer_median3_lomuto", killer_median3_lomuto},
     {NULL, NULL},
 };
 

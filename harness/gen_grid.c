@@ -23,24 +23,28 @@ static bool trap_open(int r, int c, int rows, int cols)
     return rows < 4 || cols < 4 || !(arm || end);
 }
 
-/* Walk as far as two cells ahead are free of corridor, then turn right: one corridor to the centre,
- * with a wall between its windings. */
-static void carve_spiral(char *cell, int rows, int cols, char open, char wall)
+static bool is_open(const char *cell, int rows, int cols, int r, int c, char open)
+{
+    return r >= 0 && r < rows && c >= 0 && c < cols &&
+           cell[(size_t)r * (size_t)cols + (size_t)c] == open;
+}
+
+/* Walk while the cell ahead would touch the corridor nowhere but here, else turn right; two turns on
+ * one spot are the centre. */
+static void carve_spiral(char *cell, int rows, int cols, char open)
 {
     static const int step_r[] = {0, 1, 0, -1}, step_c[] = {1, 0, -1, 0};
-    int r = 0, c = 0, turned = 0, d = 0;
     if (rows < 1 || cols < 1)
         return;
     cell[0] = open;
-    while (turned < 2) {
-        int r1 = r + step_r[d], c1 = c + step_c[d], r2 = r1 + step_r[d], c2 = c1 + step_c[d];
-        bool inside = r1 >= 0 && r1 < rows && c1 >= 0 && c1 < cols;
-        bool inside2 = r2 >= 0 && r2 < rows && c2 >= 0 && c2 < cols;
-        bool free1 = inside && cell[(size_t)r1 * (size_t)cols + (size_t)c1] == wall;
-        bool free2 = !inside2 || cell[(size_t)r2 * (size_t)cols + (size_t)c2] == wall;
-        if (free1 && free2) {
-            r = r1;
-            c = c1;
+    for (int r = 0, c = 0, d = 0, turned = 0; turned < 2;) {
+        int y = r + step_r[d], x = c + step_c[d], touching = 0;
+        for (int k = 0; k < 4; k++)
+            touching += is_open(cell, rows, cols, y + step_r[k], x + step_c[k], open);
+        bool inside = y >= 0 && y < rows && x >= 0 && x < cols;
+        if (inside && touching == 1 && !is_open(cell, rows, cols, y, x, open)) {
+            r = y;
+            c = x;
             cell[(size_t)r * (size_t)cols + (size_t)c] = open;
             turned = 0;
         } else {
@@ -57,35 +61,35 @@ char *gen_grid(struct gen *g, int rows, int cols, enum gen_grid shape, char open
     char *cell = gen_alloc(g, (size_t)rows * (size_t)cols);
     for (int r = 0; r < rows; r++) {
         for (int c = 0; c < cols; c++) {
-            bool is_open = true;
+            bool free = true;
             switch (shape) {
             case GEN_GRID_OPEN:
                 break;
             case GEN_GRID_WALLS:
             case GEN_GRID_SPIRAL:
-                is_open = false;
+                free = false;
                 break;
             case GEN_GRID_CHECKERBOARD:
-                is_open = (r + c) % 2 == 0;
+                free = (r + c) % 2 == 0;
                 break;
             case GEN_GRID_SERPENTINE:
-                is_open = serpentine_open(r, c, cols);
+                free = serpentine_open(r, c, cols);
                 break;
             case GEN_GRID_RANDOM:
-                is_open = gen_chance(g, 7, 10);
+                free = gen_chance(g, 7, 10);
                 break;
             case GEN_GRID_COMB:
-                is_open = comb_open(r, c);
+                free = comb_open(r, c);
                 break;
             case GEN_GRID_U_TRAP:
-                is_open = trap_open(r, c, rows, cols);
+                free = trap_open(r, c, rows, cols);
                 break;
             }
-            cell[(size_t)r * (size_t)cols + (size_t)c] = is_open ? open : wall;
+            cell[(size_t)r * (size_t)cols + (size_t)c] = free ? open : wall;
         }
     }
     if (shape == GEN_GRID_SPIRAL)
-        carve_spiral(cell, rows, cols, open, wall);
+        carve_spiral(cell, rows, cols, open);
     return cell;
 }
 

@@ -125,39 +125,143 @@ static void swap(int *a, int i, int j)
     a[j] = t;
 }
 
-/* MIDDLE: undo, from the smallest range to the largest, what taking the maximum out of the middle
- * does: element i came from i / 2. The same array holds the worst of the last element, too.
- * MEDIAN3: the first half is laid out so that first, middle and last are always the smallest left
- * and two of the largest... see gen_killer's test, which measures each scheme.
- * source: D. Musser, "Introspective Sorting and Selection Algorithms", 1997 */
+/* Killers freeze what M. D. McIlroy's adversary ("A Killer Adversary for Quicksort", 1999) would
+ * answer: values are given to elements only when the scheme looks at them, the largest left to those
+ * that become pivots, so that each partition takes off a constant number of elements. */
+
+/* Middle element as pivot: the element that stands at i came from i / 2. Found to work for Hoare and
+ * Lomuto alike, and for the sorted median of three that moves its pivot to the end but one. */
+static void kill_middle(int *a, int n)
+{
+    for (int i = 2; i < n; i++)
+        swap(a, i, i / 2);
+}
+
+/* Lomuto with the median of three: a partition deletes middle and last element and keeps the order of
+ * the others, so the middle walks to the left and the last, too. */
+static void kill_median3_lomuto(int *a, int n)
+{
+    int middle = (n - 1) / 2, top = n - 1;
+    for (int t = 0; t <= middle && t < n; t++) {
+        a[middle - t] = top--;
+        if (n - 1 - t > middle)
+            a[n - 1 - t] = top--;
+    }
+}
+
+/* Hoare with the median of three, played through with the few elements that have a value: positions
+ * in large[], all others being smaller than any pivot. */
+struct play {
+    int *id, *value; /* id at a position; value of an id, 0 not yet given */
+    int large[8], count;
+};
+
+static void play_give(struct play *p, int at, int *next)
+{
+    if (p->value[p->id[at]] != 0)
+        return;
+    p->value[p->id[at]] = (*next)--;
+    p->large[p->count++] = at;
+}
+
+/* The first position from i on whose element stops the left scan; `end` if there is none. */
+static int play_stop(const struct play *p, int i, int end, int pivot)
+{
+    for (int k = 0; k < p->count; k++) {
+        int at = p->large[k];
+        if (at >= i && at < end && p->value[p->id[at]] >= pivot)
+            end = at;
+    }
+    return end;
+}
+
+static int play_partition(struct play *p, int last, int pivot)
+{
+    int i = 0, j = last;
+    for (;;) {
+        i = play_stop(p, i, last + 1, pivot);
+        while (j >= 0 && p->value[p->id[j]] > pivot)
+            j--;
+        if (i > j)
+            break;
+        swap(p->id, i, j);
+        for (int k = 0; k < p->count; k++) {
+            int at = p->large[k];
+            p->large[k] = at == i ? j : at == j ? i : at;
+        }
+        i++;
+        j--;
+        if (i > j)
+            break;
+    }
+    int kept = 0;
+    for (int k = 0; k < p->count; k++) {
+        if (p->large[k] <= j)
+            p->large[kept++] = p->large[k];
+    }
+    p->count = kept;
+    return j;
+}
+
+static void kill_median3(struct gen *g, int *a, int n)
+{
+    struct play p = {.id = gen_iota(g, n, 0, 1), .value = ints(g, n)};
+    int next = n;
+    for (int last = n - 1; last >= 3 && p.count < 6;) {
+        play_give(&p, last / 2, &next);
+        play_give(&p, last, &next);
+        int x = p.value[p.id[last / 2]], y = p.value[p.id[last]], z = p.value[p.id[0]];
+        int low = x < y ? x : y, high = x < y ? y : x;
+        int pivot = z < low ? low : z < high ? z : high;
+        last = play_partition(&p, last, pivot);
+    }
+    for (int i = 0; i < n; i++)
+        a[i] = (p.value[i] != 0 ? p.value[i] : next--) - 1;
+}
+
 int *gen_killer(struct gen *g, int n, enum gen_killer scheme)
 {
     int *a = gen_iota(g, n, 0, 1);
-    if (scheme == GEN_KILL_MIDDLE) {
-        for (int i = 2; i < n; i++)
-            swap(a, i, i / 2);
-    } else if (scheme == GEN_KILL_MEDIAN3) {
-        int k = n / 2;
-        for (int i = 0; i < k; i++) {
-            a[i] = i % 2 == 0 ? i : k + i - (k % 2 == 0 ? 1 : 0);
-            a[k + i] = 2 * i + 1;
-        }
+    switch (scheme) {
+    case GEN_KILL_FIRST:
+    case GEN_KILL_LAST:
+        break; /* sorted as it is */
+    case GEN_KILL_MIDDLE:
+        kill_middle(a, n);
+        break;
+    case GEN_KILL_MEDIAN3:
+        kill_median3(g, a, n);
+        break;
+    case GEN_KILL_MEDIAN3_LOMUTO:
+        kill_median3_lomuto(a, n);
+        break;
     }
     return a;
 }
 
 /* -- rearranging ------------------------------------------------------------------------ */
 
-static int compare(const void *pa, const void *pb)
+/* Heapsort: no memory, no library, and nothing that an input could make slow. */
+static void sift(int *a, int root, int n)
 {
-    int a = *(const int *)pa, b = *(const int *)pb;
-    return (a > b) - (a < b);
+    for (int child = 2 * root + 1; child < n; child = 2 * root + 1) {
+        if (child + 1 < n && a[child + 1] > a[child])
+            child++;
+        if (a[root] >= a[child])
+            return;
+        swap(a, root, child);
+        root = child;
+    }
 }
 
 void gen_sort(int *a, int n)
 {
-    if (n > 1)
-        qsort(a, (size_t)n, sizeof *a, compare);
+    for (int i = n / 2 - 1; i >= 0; i--)
+        sift(a, i, n);
+    for (int end = n - 1; end > 0; end--) {
+        swap(a, 0, end);
+        sift(a, 0, end);
+    }
 }
 
 void gen_reverse(int *a, int n)
