@@ -47,10 +47,10 @@ static void hits(struct gen *g)
 }
 
 /* Any mixture of calls, the keys drawn from pool[0..n-1]. */
-static void mixture(struct gen *g, const int *pool, int n)
+static void mixture(struct gen *g, int cap, const int *pool, int n)
 {
     int m = gen_size(g, "m");
-    gen_put_i32(g, gen_size(g, "cap"));
+    gen_put_i32(g, cap);
     for (int i = 0; i < m; i++) {
         int key = pool[gen_int(g, 0, n - 1)];
         if (gen_chance(g, 1, 2)) {
@@ -66,14 +66,14 @@ static void mixture(struct gen *g, const int *pool, int n)
 
 static void uniform(struct gen *g)
 {
-    int n = 2 * gen_size(g, "cap");
-    mixture(g, gen_uniform(g, n, -1000000000, 1000000000), n);
+    int cap = gen_size(g, "cap"), n = 2 * cap;
+    mixture(g, cap, gen_uniform(g, n, -1000000000, 1000000000), n);
 }
 
 static void negatives(struct gen *g)
 {
-    int n = 2 * gen_size(g, "cap");
-    mixture(g, gen_iota(g, n, -n, 1), n);
+    int cap = gen_size(g, "cap"), n = 2 * cap;
+    mixture(g, cap, gen_iota(g, n, -n, 1), n);
 }
 
 /* Keys whose low bits are all equal; each get misses, each put drops. */
@@ -128,7 +128,7 @@ static void overwrite(struct gen *g)
 static void extremes(struct gen *g)
 {
     static const int pool[] = {INT_MIN, INT_MIN + 1, -1, 0, 1, INT_MAX - 1, INT_MAX};
-    mixture(g, pool, 7);
+    mixture(g, gen_int(g, 2, 5), pool, 7);
 }
 
 /* Fills, asks for everything twice over, fills with other keys, and so on. */
@@ -146,6 +146,13 @@ static void fill_and_drain(struct gen *g)
     }
 }
 
+/* The axis fixes the capacity of the small cases; here it varies. */
+static void any_capacity(struct gen *g)
+{
+    int cap = gen_int(g, 1, 20);
+    mixture(g, cap, gen_iota(g, cap + 2, 0, 1), cap + 2);
+}
+
 GEN_FAMILIES = {
     {"scan", scan},
     {"hits", hits},
@@ -157,4 +164,5 @@ GEN_FAMILIES = {
     {"negatives", negatives},
     {"extremes", extremes},
     {"fill_and_drain", fill_and_drain},
+    {"any_capacity", any_capacity},
 };
