@@ -87,25 +87,13 @@ static void big_values(struct gen *g)
 /* Up to three items of weight 1..4 and value 1..3, with every capacity up to 8. */
 static void small_items(struct gen *g)
 {
-    uint64_t index = gen_index(g), items = 1;
-    int n = 0;
-    while (n <= 3 && index >= items * 9) {
-        index -= items * 9;
-        items *= 12;
-        n++;
-    }
-    if (n > 3) {
-        gen_end(g);
-        return;
-    }
     int weights[3], values[3];
-    int capacity = (int)(index % 9);
-    index /= 9;
-    for (int i = 0; i < n; i++, index /= 12) {
-        weights[i] = 1 + (int)(index % 4);
-        values[i] = 1 + (int)(index / 4 % 3);
+    int n = gen_pick(g, 4);
+    for (int i = 0; i < n; i++) {
+        weights[i] = 1 + gen_pick(g, 4);
+        values[i] = 1 + gen_pick(g, 3);
     }
-    put(g, weights, values, n, capacity);
+    put(g, weights, values, n, gen_pick(g, 9));
 }
 
 GEN_FAMILIES = {

@@ -79,20 +79,10 @@ static void random_text(struct gen *g)
 /* Every text of up to six characters. */
 static void short_texts(struct gen *g)
 {
-    uint64_t index = gen_index(g), texts = 1;
-    int n = 0;
-    while (n <= 6 && index >= texts) {
-        index -= texts;
-        texts *= 6;
-        n++;
-    }
-    if (n > 6) {
-        gen_end(g);
-        return;
-    }
     char s[8] = "";
-    for (int i = 0; i < n; i++, index /= 6)
-        s[i] = "()[]{}"[index % 6];
+    int n = gen_pick(g, 7);
+    for (int i = 0; i < n; i++)
+        s[i] = "()[]{}"[gen_pick(g, 6)];
     gen_put_string(g, s);
 }
 
