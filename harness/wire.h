@@ -202,6 +202,8 @@ struct wire_segment {
     uint32_t writable, executable; /* never both */
 };
 
+enum { WIRE_FILTER_SELF = 0x4a5e1f00 }; /* beyond any process id */
+
 /* What the zygote reads first, from WIRE_FD_SETUP. */
 struct wire_setup {
     uint32_t magic;
@@ -209,7 +211,9 @@ struct wire_setup {
     uint64_t entries; /* address of the entry table, inside a readable segment */
     uint64_t input_size, output_size; /* of the shared memory files */
     uint64_t stack_bytes;
-    uint32_t filter_len; /* BPF instructions that follow this struct, struct sock_filter each */
+    uint32_t filter_len; /* BPF instructions that follow this struct, struct sock_filter each; in
+                            each case, before it seals itself, a k of WIRE_FILTER_SELF becomes its
+                            own process id: it may signal itself and nobody else */
     uint32_t counting;   /* the image is the counting build */
     struct wire_segment segment[WIRE_MAX_SEGMENTS];
 };
