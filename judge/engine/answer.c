@@ -10,7 +10,7 @@
 #include "judge/codec/codec.h"
 
 #include <signal.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -44,26 +44,26 @@ static double seconds(int64_t ns)
     return (double)ns / 1e9;
 }
 
-/* The harness names arguments by number, "argument {2}": put the problem's own name there. */
+/* The harness numbers arguments, "argument 2": add the problem's own name for it. */
 static const char *in_problem_words(const struct problem *p, const char *raw, struct arena *a)
 {
+    static const char word[] = "argument ";
     own_buf struct buf named = {0};
-    const struct callable *f = &p->signature.callable[0];
-    for (const char *s = raw; *s != '\0'; s++) {
-        unsigned k = 0;
-        int used = 0;
-        if (*s == '{' && sscanf(s, "{%2u}%n", &k, &used) == 1 && used > 0 &&
-            p->signature.kind == PROBLEM_FUNCTION && k < f->params) {
-            buf_adds(&named, f->param[k].name);
-            s += used - 1;
-        } else if (*s == '{' && used > 0) {
-            buf_printf(&named, "%u", k + 1);
-            s += used - 1;
-        } else {
-            buf_addc(&named, *s);
-        }
-    }
     own_buf struct buf safe = {0};
+    const struct callable *f = &p->signature.callable[0];
+    const char *rest = raw;
+    for (const char *at = NULL; (at = strstr(rest, word)) != NULL;) {
+        const char *number = at + sizeof word - 1;
+        char *end = NULL;
+        unsigned long k = strtoul(number, &end, 10);
+        bool ours = end != number && k >= 1 && k <= f->params &&
+                    p->signature.kind == PROBLEM_FUNCTION;
+        buf_add(&named, rest, (size_t)(number - rest));
+        if (ours)
+            buf_adds(&named, f->param[k - 1].name);
+        rest = ours ? end : number;
+    }
+    buf_adds(&named, rest);
     text_escape(&safe, buf_str(&named), named.len, false);
     return arena_strdup(a, buf_str(&safe));
 }
@@ -115,14 +115,14 @@ enum verdict answer_outcome(const struct problem *p, const struct run_outcome *o
         (!done && o->head.meter.failed_allocations > 0))
         return over_memory(o, limits, arena, message);
     if (o->head.stage == WIRE_STAGE_HARNESS) {
-        *message = in_problem_words(p, o->head.message, arena);
+        *message = in_problem_words(p, run_message(o), arena);
         return VERDICT_JUDGE_ERROR;
     }
     if (o->usage.end == CASE_EXITED && done && o->usage.code == 0)
         return VERDICT_ACCEPTED;
     bool says = o->head.stage == WIRE_STAGE_REFUSED || o->head.stage == WIRE_STAGE_FAULT;
-    if (says && o->head.message[0] != '\0')
-        *message = in_problem_words(p, o->head.message, arena);
+    if (says && run_message(o)[0] != '\0')
+        *message = in_problem_words(p, run_message(o), arena);
     else if (o->usage.end == CASE_SIGNALLED)
         *message = signal_words(o->usage.code, arena);
     else

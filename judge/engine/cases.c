@@ -170,7 +170,7 @@ static bool reference_failed(const struct problem *p, const char *name,
                              const struct run_outcome *o, struct err *err)
 {
     own_buf struct buf why = {0};
-    text_escape(&why, o->head.message, strlen(o->head.message), false);
+    text_escape(&why, run_message(o), strlen(run_message(o)), false);
     return err_package(err, "%s/submissions/accepted/reference.c: no answer to case %s%s%s", p->id,
                        name, why.len > 0 ? ": " : "", buf_str(&why));
 }

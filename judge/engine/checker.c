@@ -69,7 +69,7 @@ static bool ask_one(struct checker *c, size_t callable, struct bytes params, str
     if (o.head.stage != WIRE_STAGE_DONE || o.usage.end != CASE_EXITED ||
         !codec_skip(&at, &string, true) || at.at != at.end) {
         own_buf struct buf why = {0};
-        text_escape(&why, o.head.message, strlen(o.head.message), false);
+        text_escape(&why, run_message(&o), strlen(run_message(&o)), false);
         return err_package(err, "%s/check.c: the checker gave no verdict: %s", p->id,
                            why.len > 0 ? buf_str(&why) : "it crashed or ran too long");
     }

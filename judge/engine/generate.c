@@ -74,7 +74,7 @@ bool generate_inputs(struct program *generator, const struct problem *p,
     if (!program_run(generator, &request, &outcome, err))
         return false;
     if (outcome.head.stage == WIRE_STAGE_REFUSED &&
-        strncmp(outcome.head.message, "cannot: ", 8) == 0) {
+        strncmp(run_message(&outcome), "cannot: ", 8) == 0) {
         *possible = false;
         *made = 0;
         return true;
@@ -83,8 +83,8 @@ bool generate_inputs(struct program *generator, const struct problem *p,
         return refused(p, q, "takes longer than 10 s", err);
     if (outcome.head.stage != WIRE_STAGE_DONE)
         return refused(p, q,
-                       outcome.head.message[0] != '\0' ? outcome.head.message
-                                                       : "the generator crashed",
+                       run_message(&outcome)[0] != '\0' ? run_message(&outcome)
+                                                        : "the generator crashed",
                        err);
 
     struct cursor c = {outcome.answer.data, outcome.answer.data + outcome.answer.len};

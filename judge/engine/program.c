@@ -131,6 +131,12 @@ bool program_run(struct program *p, const struct run_request *q, struct run_outc
     return true;
 }
 
+const char *run_message(const struct run_outcome *o)
+{
+    const char *bar = strchr(o->head.message, '|');
+    return bar != NULL ? bar + 1 : o->head.message;
+}
+
 unsigned program_layers(const struct program *p)
 {
     unsigned layers = ~0u;

@@ -55,6 +55,9 @@ bool program_run(struct program *p, const struct run_request *q, struct run_outc
 unsigned program_layers(const struct program *p); /* of the runners started so far */
 void program_release(struct program *p);          /* accepts zeroed */
 
+/* The harness's message without its machine-readable prefix ("arg=0 offset=16|..."); "" if none. */
+const char *run_message(const struct run_outcome *o);
+
 /* The entries of a signature, in the wire's order; returns their number. */
 size_t program_entries(const struct signature *s, bool destructor,
                        struct wire_entry out[WIRE_MAX_ENTRIES]);
