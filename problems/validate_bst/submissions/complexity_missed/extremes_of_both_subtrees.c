@@ -1,6 +1,6 @@
 /* At each node looks through both subtrees for their largest and smallest key: a chain of n nodes is
  * walked n times. */
-// judge: misses time left
+// judge: misses time
 static const struct TreeNode *largest(const struct TreeNode *t)
 {
     const struct TreeNode *best = t;
