@@ -28,7 +28,7 @@ static void multiply(struct growth_term *t, struct growth_factor f, const char *
         struct growth_factor *have = &t->factor[i];
         if (have->exponential || have->factorial || f.exponential || f.factorial)
             continue;
-        have->power2 += f.power2;
+        have->power += f.power;
         have->logs += f.logs;
         return;
     }
@@ -42,7 +42,7 @@ static bool same_term(const struct growth_term *a, const struct growth_term *b)
            memcmp(a->factor, b->factor, a->factors * sizeof *a->factor) == 0;
 }
 
-void growth_along(const struct growth *target, const struct problem *p, const struct axis *axis,
+void target_along(const struct growth *target, const struct problem *p, const struct axis *axis,
                   struct growth *out)
 {
     struct growth g;

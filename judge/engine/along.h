@@ -6,7 +6,7 @@
 
 /* The target as a class of `axis` alone: axes that stay fixed while it is swept become constants, axes that
  * follow it ("E": "4*V") count as it. (V+E) log V along V is V log V; along E, with V fixed, it is E. */
-void growth_along(const struct growth *target, const struct problem *p, const struct axis *axis,
+void target_along(const struct growth *target, const struct problem *p, const struct axis *axis,
                   struct growth *out);
 
 #endif
