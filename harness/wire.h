@@ -142,6 +142,7 @@ struct wire_input {
     uint64_t wall_ns;     /* and after this much real time */
     uint64_t address_space; /* RLIMIT_AS, bytes; 0 none */
     uint64_t output_bytes;  /* RLIMIT_FSIZE, for stdout and stderr together */
+    uint64_t ops_limit;     /* counting build: the case ends with WIRE_STAGE_OPS beyond; 0 none */
     struct wire_entry entry[WIRE_MAX_ENTRIES];
 };
 
@@ -154,6 +155,7 @@ enum wire_stage {
     WIRE_STAGE_REFUSED, /* the solution's result could not be read: message says why */
     WIRE_STAGE_FAULT,   /* a signal handler of the harness saw a crash: message says where */
     WIRE_STAGE_HARNESS, /* the harness itself failed (a judge error): message */
+    WIRE_STAGE_OPS,     /* stopped by ops_limit: a bound that no clock can move */
 };
 
 struct wire_meter {
@@ -172,6 +174,24 @@ struct wire_meter {
 };
 #define WIRE_OPS_KEY 0x9e3779b97f4a7c15ull
 
+/* A message of REFUSED and FAULT is "prefix|words": prefix is a possibly empty list of key=value,
+ * separated by blanks, without a | of its own.
+ *
+ *   pc=0x..            the line in the image: of the fault, or of the call into the library that faulted
+ *                      (0x0: unknown)
+ *   arg=N              beside or inside parameter N, from 0; -1 return_size, -2 return_column_sizes
+ *   row=N              of that parameter, from 0; -1: the array itself
+ *   offset=N size=N item=N   in bytes from the array's start; of the array; of one element
+ *   null=1 offset=N    through a NULL pointer
+ *   address=0x..       memory of nobody
+ *   stack=N            the stack's size: it overflowed
+ *   heap=foreign | double_free | overflow    free() or realloc() found out
+ *   poison=malloc | free | argument          a pointer that was made of poison
+ *   line=N             of a failed assert, as the compiler numbered it
+ *   write=1, 0, -1     it was a write, a read, unknown
+ *
+ * The words speak of "argument 1", "*return_size".
+ */
 struct wire_output {
     uint32_t magic;
     uint32_t stage;      /* enum wire_stage */

@@ -1,0 +1,21 @@
+/* Crashes, told in the problem's words. */
+#ifndef HARNESS_FAULT_H
+#define HARNESS_FAULT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* In the zygote: handlers on a stack of their own; every case inherits them. */
+void jh_fault_install(void);
+/* Before the harness reads what the solution left, when the solution changed handlers. */
+void jh_fault_reinstall(void);
+extern bool jh_fault_replaced;
+
+/* Copy from an address that may be unreadable. */
+bool jh_try_read(void *out, const void *from, size_t len);
+
+/* How many bytes from p on can be read, at most n; looks at one byte of each page. */
+size_t jh_readable(const void *p, size_t n);
+
+#endif
