@@ -47,7 +47,7 @@ static bool take(struct parser *p, char c)
 static bool same_factor(const struct growth_factor *a, const struct growth_factor *b)
 {
     return strcmp(a->axis, b->axis) == 0 && a->power == b->power && a->logs == b->logs &&
-           a->exponential == b->exponential && a->factorial == b->factorial;
+           a->base == b->base && a->factorial == b->factorial;
 }
 
 static bool same_term(const struct growth_term *a, const struct growth_term *b)
@@ -88,10 +88,10 @@ static bool add_term(struct growth *g, const struct growth_term *t)
 /* Powers of one axis come together; 2^n and n! stay factors of their own. */
 static bool times_factor(struct growth_term *t, const struct growth_factor *f)
 {
-    bool plain = !f->exponential && !f->factorial;
+    bool plain = f->base == 0 && !f->factorial;
     for (size_t i = 0; plain && i < t->factors; i++) {
         struct growth_factor *have = &t->factor[i];
-        if (!have->exponential && !have->factorial && strcmp(have->axis, f->axis) == 0) {
+        if (have->base == 0 && !have->factorial && strcmp(have->axis, f->axis) == 0) {
             have->power += f->power;
             have->logs += f->logs;
             return have->power <= 9 && have->logs <= 9;
@@ -205,7 +205,7 @@ static bool parse_log(struct parser *p, struct growth *out)
     for (size_t i = 0; i < inner.terms; i++) {
         for (size_t j = 0; j < inner.term[i].factors; j++) {
             const struct growth_factor *x = &inner.term[i].factor[j];
-            if (x->exponential || x->factorial || x->power == 0)
+            if (x->base != 0 || x->factorial || x->power == 0)
                 return no(p, "log of 2^n, n! or log n is not supported");
             struct growth_factor l = {.logs = 1};
             memcpy(l.axis, x->axis, sizeof l.axis);
@@ -221,15 +221,15 @@ static bool parse_log(struct parser *p, struct growth *out)
 
 static bool parse_number(struct parser *p, struct growth *out)
 {
-    bool two = p->s[0] == '2' && !isdigit((unsigned char)p->s[1]);
+    int base = isdigit((unsigned char)p->s[1]) ? 0 : p->s[0] - '0';
     while (isdigit((unsigned char)*p->s))
         p->s++;
     *out = growth_one();
     if (!take(p, '^'))
         return true;
-    struct growth_factor f = {.exponential = true};
-    if (!two)
-        return no(p, "only 2^axis is known among exponentials");
+    struct growth_factor f = {.base = base};
+    if (base < 2)
+        return no(p, "the base of an exponential is 2 to 9");
     if (!parse_axis(p, f.axis))
         return false;
     *out = growth_of(&f);
@@ -373,8 +373,8 @@ double growth_eval_term(const struct growth_term *t, const char *const *axes,
     for (size_t i = 0; i < t->factors; i++) {
         const struct growth_factor *f = &t->factor[i];
         double x = size_of(f->axis, axes, sizes, count);
-        if (f->exponential)
-            value *= exp2(x);
+        if (f->base != 0)
+            value *= pow(f->base, x);
         else if (f->factorial)
             value *= tgamma(x + 1);
         else
@@ -413,6 +413,24 @@ struct growth growth_along(const struct growth *g, const char *axis)
                 t.factor[t.factors++] = g->term[i].factor[j];
         }
         add_term(&out, &t); /* never more terms than g has */
+    }
+    return out;
+}
+
+struct growth growth_tie(const struct growth *g, const char *axis, const char *to)
+{
+    struct growth out = {0};
+    for (size_t i = 0; i < g->terms; i++) {
+        struct growth_term t = {0};
+        for (size_t j = 0; j < g->term[i].factors; j++) {
+            struct growth_factor f = g->term[i].factor[j];
+            if (strcmp(f.axis, axis) == 0) {
+                memset(f.axis, 0, sizeof f.axis);
+                memcpy(f.axis, to, strnlen(to, sizeof f.axis - 1));
+            }
+            times_factor(&t, &f); /* never more factors than before */
+        }
+        add_term(&out, &t);
     }
     return out;
 }

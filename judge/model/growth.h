@@ -2,7 +2,7 @@
  *
  *   class  = sum;  sum = product {"+" product};  product = factor {["*"] factor}
  *   factor = number | axis ["^" power] | "log" axis | "log" "(" sum ")" | "sqrt" axis
- *          | "sqrt" "(" axis ")" | "2^" axis | axis "!" | "(" sum ")" ["^" digit]
+ *          | "sqrt" "(" axis ")" | digit "^" axis | axis "!" | "(" sum ")" ["^" digit]
  * each optionally followed by "/" number. A power is a digit, or a decimal such as 1.585.
  * Examples: 1, log n, sqrt n, n, n log n, n sqrt n, n^2, n^2 log n, n^3, 2^n, n!, n*W, V+E,
  * (V+E) log V, V*V/64 + E (a division by a number is a constant and is dropped).
@@ -21,12 +21,13 @@
 
 enum { GROWTH_MAX_TERMS = 8, GROWTH_MAX_FACTORS = 6, GROWTH_AXIS_LEN = 16 };
 
-/* axis^power * log(axis)^logs, or 2^axis, or axis!. sqrt n has power 0.5. */
+/* axis^power * log(axis)^logs, or base^axis, or axis!. sqrt n has power 0.5. */
 struct growth_factor {
     char axis[GROWTH_AXIS_LEN];
     double power;
     int logs;
-    bool exponential, factorial;
+    int base; /* 2 to 9 in base^axis, else 0 */
+    bool factorial;
 };
 
 struct growth_term { /* no factors: the constant 1 */
@@ -55,6 +56,9 @@ bool growth_uses(const struct growth *g, const char *axis);
 /* g along one axis, the others held fixed: the part that this axis decides. V*E along E is E, V + E
  * along E is E + 1; terms without the axis become one constant. */
 struct growth growth_along(const struct growth *g, const char *axis);
+
+/* g with one axis tied to another: E stands for V where E is k V. V*E with E tied to V is V^2. */
+struct growth growth_tie(const struct growth *g, const char *axis, const char *to);
 
 /* Equal up to the order of terms and factors. */
 bool growth_same(const struct growth *a, const struct growth *b);

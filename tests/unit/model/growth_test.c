@@ -43,6 +43,7 @@ static void class_prints_canonically_and_parses_again(void **state)
         {"n^1.5", "n sqrt n"},
         {"2^n", "2^n"},
         {"n*2^n", "n*2^n"},
+        {"3^n", "3^n"},
         {"n!", "n!"},
         {"n*n!", "n*n!"},
         {"n * W", "n*W"},
@@ -72,7 +73,7 @@ static void class_is_refused_with_a_reason(void **state)
 {
     (void)state;
     static const char *const bad[] = {
-        "", "+", "n+", "n^", "n^^2", "(n", "n)", "log", "log log n", "sqrt", "3^n", "n/m", "n$",
+        "", "+", "n+", "n^", "n^^2", "(n", "n)", "log", "log log n", "sqrt", "1^n", "12^n", "n/m", "n$",
         "n^10", "n^1.", "2^", "log(2^n)", "abcdefghijklmnop", "n^1.1234567", "((((((((((((n))))))))))))",
         "a+b+c+d+e+f+g+h+i", "a*b*c*d*e*f*g", "(a+b+c)^9", "(n+m)^1.5",
     };
@@ -126,6 +127,21 @@ static void along_one_axis_the_others_are_constants(void **state)
     }
 }
 
+static void tied_axes_become_one(void **state)
+{
+    (void)state;
+    static const char *const rows[][2] = {
+        {"V+E", "V"}, {"V*E", "V^2"}, {"(V+E) log V", "V log V"}, {"E log E", "V log V"}, {"W", "W"},
+    };
+    for (size_t i = 0; i < array_len(rows); i++) {
+        struct growth g = parsed(rows[i][0]);
+        struct growth tied = growth_tie(&g, "E", "V");
+        char text[64] = "";
+        growth_print(&tied, text, sizeof text);
+        assert_string_equal(text, rows[i][1]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,6 +150,7 @@ int main(void)
         cmocka_unit_test(values_follow_the_formula),
         cmocka_unit_test(axes_are_found_by_their_whole_name),
         cmocka_unit_test(along_one_axis_the_others_are_constants),
+        cmocka_unit_test(tied_axes_become_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
