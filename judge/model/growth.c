@@ -88,10 +88,10 @@ static bool add_term(struct growth *g, const struct growth_term *t)
 /* Powers of one axis come together; 2^n and n! stay factors of their own. */
 static bool times_factor(struct growth_term *t, const struct growth_factor *f)
 {
-    bool plain = f->base == 0 && !f->factorial;
+    bool plain = !f->exponential && !f->factorial;
     for (size_t i = 0; plain && i < t->factors; i++) {
         struct growth_factor *have = &t->factor[i];
-        if (have->base == 0 && !have->factorial && strcmp(have->axis, f->axis) == 0) {
+        if (!have->exponential && !have->factorial && strcmp(have->axis, f->axis) == 0) {
             have->power += f->power;
             have->logs += f->logs;
             return have->power <= 9 && have->logs <= 9;
@@ -205,7 +205,7 @@ static bool parse_log(struct parser *p, struct growth *out)
     for (size_t i = 0; i < inner.terms; i++) {
         for (size_t j = 0; j < inner.term[i].factors; j++) {
             const struct growth_factor *x = &inner.term[i].factor[j];
-            if (x->base != 0 || x->factorial || x->power == 0)
+            if (x->exponential || x->factorial || x->power == 0)
                 return no(p, "log of 2^n, n! or log n is not supported");
             struct growth_factor l = {.logs = 1};
             memcpy(l.axis, x->axis, sizeof l.axis);
@@ -227,7 +227,7 @@ static bool parse_number(struct parser *p, struct growth *out)
     *out = growth_one();
     if (!take(p, '^'))
         return true;
-    struct growth_factor f = {.base = base};
+    struct growth_factor f = {.exponential = true, .base = base};
     if (base < 2)
         return no(p, "the base of an exponential is 2 to 9");
     if (!parse_axis(p, f.axis))
@@ -373,7 +373,7 @@ double growth_eval_term(const struct growth_term *t, const char *const *axes,
     for (size_t i = 0; i < t->factors; i++) {
         const struct growth_factor *f = &t->factor[i];
         double x = size_of(f->axis, axes, sizes, count);
-        if (f->base != 0)
+        if (f->exponential)
             value *= pow(f->base, x);
         else if (f->factorial)
             value *= tgamma(x + 1);

@@ -26,8 +26,8 @@ struct growth_factor {
     char axis[GROWTH_AXIS_LEN];
     double power;
     int logs;
-    int base; /* 2 to 9 in base^axis, else 0 */
-    bool factorial;
+    bool exponential, factorial;
+    int base; /* 2 to 9 of an exponential, else 0 */
 };
 
 struct growth_term { /* no factors: the constant 1 */

@@ -45,11 +45,11 @@ static void print_term(struct text *t, const struct growth_term *term)
     bool any = false;
     for (size_t i = 0; i < term->factors; i++) {
         const struct growth_factor *f = &term->factor[i];
-        if (f->base == 0 && !f->factorial && f->power == 0)
+        if (!f->exponential && !f->factorial && f->power == 0)
             continue;
         if (any)
             add(t, "*");
-        if (f->base != 0)
+        if (f->exponential)
             add(t, "%d^%s", f->base, f->axis);
         else if (f->factorial)
             add(t, "%s!", f->axis);
