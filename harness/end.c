@@ -19,7 +19,8 @@ static _Noreturn void leave(int status)
     __builtin_unreachable();
 }
 
-static void say(enum wire_stage stage, const char *format, va_list args)
+__attribute__((format(printf, 2, 0))) static void say(enum wire_stage stage, const char *format,
+                                                      va_list args)
 {
     struct wire_output *out = jh.output;
     if (!jh.in_case)
