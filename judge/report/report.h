@@ -13,4 +13,14 @@ json_t *report_result_json(const struct result *r);
 /* For a person: what failed and why, or what was reached, and one next step. */
 void report_result_text(const struct result *r, const struct style *s, struct buf *out);
 
+/* The complexity measurement in depth: for every metric and axis a table of sizes, costs and ratios, and how
+ * well the neighbouring classes fit. `other`: a second solution to set beside the first, or NULL. A
+ * submission whose complexity was not measured gets the usual report. */
+void report_bench_text(const struct result *r, const struct result *other, const struct style *s,
+                       struct buf *out);
+
+/* The same numbers as RFC 4180 CSV with a header:
+ * solution,metric,axis,family,n,cost,cpu_ns. header: write it. */
+void report_bench_csv(const struct result *r, bool header, struct buf *out);
+
 #endif

@@ -1,0 +1,180 @@
+/* Cases and compiler messages for a person. */
+#include "judge/report/parts.h"
+
+#include "judge/base/file.h"
+#include "judge/base/mem.h"
+#include "judge/base/text.h"
+#include "judge/report/pen.h"
+#include "judge/report/quote.h"
+#include "judge/report/value_diff.h"
+
+#include <string.h>
+
+enum { DIAGNOSTICS_SHOWN = 5, OUTPUT_LINES = 8, INDENT = 2 };
+
+/* -- compiler messages ------------------------------------------------------------ */
+
+static void diagnostic(const struct result *r, const struct diagnostic *d, const struct style *s,
+                       struct buf *out)
+{
+    struct pen p = {.out = out, .s = s};
+    bool error = strcmp(d->severity, "error") == 0;
+    pen_text(&p, PAINT_BOLD, d->file);
+    if (d->line > 0)
+        pen_printf(&p, PAINT_BOLD, ":%d", d->line);
+    if (d->column > 0)
+        pen_printf(&p, PAINT_BOLD, ":%d", d->column);
+    pen_put(&p, PAINT_PLAIN, ": ");
+    pen_text(&p, error ? PAINT_BAD : PAINT_WARN, d->severity);
+    pen_put(&p, PAINT_PLAIN, ":");
+    own_buf struct buf safe = {0};
+    style_text(&safe, s, d->message, strlen(d->message), false);
+    if (p.column + 1 + text_width(buf_str(&safe)) <= s->width) {
+        pen_put(&p, PAINT_PLAIN, " ");
+        pen_put(&p, PAINT_PLAIN, buf_str(&safe));
+        pen_end(&p);
+    } else {
+        pen_end(&p);
+        style_wrap(out, s, INDENT * 2, buf_str(&safe));
+    }
+    quote_line(out, s, r->source, r->source_len, d->line, d->column);
+}
+
+void part_diagnostics(const struct result *r, const struct style *s, struct buf *out)
+{
+    bool failed = r->verdict == VERDICT_COMPILE_ERROR;
+    size_t shown = 0;
+    size_t left = 0;
+    for (size_t i = 0; i < r->diagnostic_count; i++) {
+        const struct diagnostic *d = &r->diagnostics[i];
+        bool error = strcmp(d->severity, "error") == 0;
+        bool wanted = s->verbose || (failed && (error || d->line > 0));
+        if (!wanted || (shown == DIAGNOSTICS_SHOWN && !s->verbose)) {
+            left += strcmp(d->severity, "note") != 0;
+            continue;
+        }
+        diagnostic(r, d, s, out);
+        shown++;
+    }
+    if (left == 0)
+        return;
+    struct pen p = {.out = out, .s = s};
+    own_buf struct buf text = {0};
+    spell_count(&text, left);
+    buf_adds(&text, failed && shown > 0 ? " more" : left == 1 ? " warning" : " warnings");
+    buf_printf(&text, " from the compiler; --verbose shows %s", left == 1 ? "it" : "them");
+    pen_wrap(&p, buf_str(&text));
+}
+
+/* -- cases ---------------------------------------------------------------------------- */
+
+static void case_title(const struct case_result *c, const struct style *s, struct buf *out)
+{
+    struct pen p = {.out = out, .s = s};
+    pen_put(&p, PAINT_BAD, verdict_row(c->verdict)->letters);
+    pen_to(&p, COLUMN_VALUE);
+    pen_text(&p, PAINT_BOLD, c->name);
+    own_buf struct buf origin = {0};
+    buf_adds(&origin, "(");
+    style_text(&origin, s, c->group, strlen(c->group), false);
+    if (c->family != NULL) {
+        buf_adds(&origin, ": family ");
+        style_text(&origin, s, c->family, strlen(c->family), false);
+        buf_adds(&origin, ", size ");
+        spell_count(&origin, (uint64_t)(c->size > 0 ? c->size : 0));
+    }
+    buf_adds(&origin, ")");
+    pen_room(&p, p.column, text_width(buf_str(&origin)), COLUMN_VALUE);
+    if (p.column + text_width(buf_str(&origin)) > s->width) {
+        pen_wrap(&p, buf_str(&origin));
+        return;
+    }
+    pen_put(&p, PAINT_DIM, buf_str(&origin));
+    pen_end(&p);
+}
+
+/* What the solution printed itself: it is often there to be read. */
+static void printed(const struct case_result *c, const struct style *s, struct buf *out)
+{
+    if (c->output == NULL || c->output[0] == '\0')
+        return;
+    struct pen p = {.out = out, .s = s};
+    own_buf struct buf bytes = {0};
+    spell_bytes(&bytes, (double)c->output_bytes);
+    pen_to(&p, INDENT);
+    pen_printf(&p, PAINT_DIM, "it printed %s:", buf_str(&bytes));
+    pen_end(&p);
+    const char *line = c->output;
+    for (int i = 0; i < OUTPUT_LINES && *line != '\0'; i++) {
+        size_t len = strcspn(line, "\n");
+        own_buf struct buf safe = {0};
+        style_text(&safe, s, line, len, false);
+        pen_to(&p, INDENT);
+        pen_put(&p, PAINT_DIM, "| ");
+        if (p.column + text_width(buf_str(&safe)) > s->width) {
+            size_t keep = 0;
+            const char *text = buf_str(&safe);
+            size_t columns = p.column + 3;
+            while (text[keep] != '\0' && columns < s->width) {
+                keep++;
+                while (((unsigned char)text[keep] & 0xc0) == 0x80)
+                    keep++;
+                columns++;
+            }
+            own_mem char *cut = mem_strndup(text, keep);
+            pen_put(&p, PAINT_PLAIN, cut);
+            pen_put(&p, PAINT_DIM, s->ascii ? "..." : "…");
+        } else {
+            pen_put(&p, PAINT_PLAIN, buf_str(&safe));
+        }
+        pen_end(&p);
+        line += len + (line[len] == '\n');
+    }
+    if (*line != '\0') {
+        pen_to(&p, INDENT);
+        pen_put(&p, PAINT_DIM, s->ascii ? "| ..." : "| …");
+        pen_end(&p);
+    }
+}
+
+static void sentence(const char *text, const struct style *s, struct buf *out)
+{
+    if (text == NULL)
+        return;
+    struct pen p = {.out = out, .s = s};
+    pen_to(&p, INDENT);
+    pen_wrap(&p, text);
+}
+
+void part_case(const struct result *r, const struct case_result *c, const struct style *s,
+               struct buf *out)
+{
+    bool same = c->message != NULL && c->difference.text != NULL &&
+                strcmp(c->message, c->difference.text) == 0;
+    case_title(c, s, out);
+    if (!same)
+        sentence(c->message, s, out);
+    value_diff_case(c, &r->problem->signature, s, out);
+    if (c->verdict == VERDICT_WRONG_ANSWER)
+        sentence(c->difference.text, s, out);
+    printed(c, s, out);
+}
+
+void part_case_table(const struct result *r, const struct style *s, struct buf *out)
+{
+    for (size_t i = 0; i < r->case_count; i++) {
+        const struct case_result *c = &r->cases[i];
+        struct pen p = {.out = out, .s = s};
+        own_buf struct buf cost = {0};
+        bool good = c->verdict == VERDICT_ACCEPTED;
+        pen_put(&p, good ? PAINT_GOOD : PAINT_BAD, verdict_row(c->verdict)->letters);
+        pen_to(&p, 4);
+        pen_text(&p, PAINT_PLAIN, c->name);
+        spell_time(&cost, c->cpu_ns);
+        buf_adds(&cost, "   heap ");
+        spell_bytes(&cost, (double)c->peak_heap_bytes);
+        pen_room(&p, COLUMN_REMARK, text_width(buf_str(&cost)), COLUMN_VALUE);
+        pen_put(&p, PAINT_DIM, buf_str(&cost));
+        pen_end(&p);
+    }
+}
