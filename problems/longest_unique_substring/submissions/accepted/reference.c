@@ -1,0 +1,20 @@
+/* A window [left, i] without repeats. When the character that enters was last seen inside it, the
+ * left end jumps behind that place. */
+
+int longest_unique_substring(char *s)
+{
+    int last[256];
+    for (int c = 0; c < 256; c++)
+        last[c] = -1;
+
+    int left = 0, best = 0;
+    for (int i = 0; s[i]; i++) {
+        unsigned char c = (unsigned char)s[i];
+        if (last[c] >= left)
+            left = last[c] + 1;
+        last[c] = i;
+        if (i - left + 1 > best)
+            best = i - left + 1;
+    }
+    return best;
+}
