@@ -1,9 +1,10 @@
 /* Inputs for knapsack.
  *
- * Recursion without memory branches twice at each item as long as it fits, so items without weight
- * show its 2^n best. A memo that is searched shows with many different remainders. The capacity is
- * small while the number of items grows: a proper memo then fills after a few items and its cost is
- * smooth. */
+ * Recursion without memory branches twice at each item as long as it fits. When everything fits that
+ * is 2^n, and a sweep would end after four sizes; weights up to half the capacity leave enough
+ * sizes to tell its growth, and make many different remainders for a memo that is searched. The
+ * capacity is small while the number of items grows: a proper memo then fills after a few items and
+ * its cost is smooth. */
 #include "gen.h"
 
 static void put(struct gen *g, const int *weights, const int *values, int n, int capacity)

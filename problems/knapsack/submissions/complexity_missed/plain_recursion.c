@@ -1,5 +1,5 @@
-/* Takes or leaves each item and tries both ways to the end: 2^n calls when everything fits. */
-// judge: misses time all_weightless
+/* Takes or leaves each item and tries both ways to the end: 2^n calls as long as everything fits. */
+// judge: misses time uniform
 
 static int best_from(const int *weights, const int *values, int n, int left)
 {
