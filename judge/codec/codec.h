@@ -46,7 +46,7 @@ bool codec_skip_call(struct cursor *c, const struct signature *s);
 bool codec_skip_answer(struct cursor *c, struct cursor *input, const struct signature *s);
 
 /* A value as JSON, for reports: at most `limit` elements of an array, after which an ellipsis string
- * "… 65,536 elements" stands and *cut becomes true (a string keeps `limit` bytes). New reference. Bytes
+ * "… 65,536 elements" stands and *cut becomes true (a string keeps 4 * limit bytes). New reference. Bytes
  * that are no UTF-8 are replaced. NULL if the bytes are bad. Integers beyond 2^53 become decimal
  * strings; what is no number becomes "nan", "inf" or "-inf". */
 json_t *codec_to_json(struct cursor *c, const struct wire_type *t, bool as_result, size_t limit,

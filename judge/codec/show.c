@@ -23,6 +23,10 @@ static void show_f64(double v, struct buf *out)
         return;
     }
     char text[32];
+    if (v == trunc(v) && fabs(v) < 1e15) { /* as integers are written, 1000000 and not 1e+06 */
+        buf_printf(out, "%.0f", v);
+        return;
+    }
     for (int digits = 6;; digits++) { /* the shortest text that reads back as v */
         (void)snprintf(text, sizeof text, "%.*g", digits, v);
         if (digits >= 17 || strtod(text, NULL) == v)
@@ -85,23 +89,24 @@ static void skip_items(struct sequence *q, size_t n)
 static size_t window(struct sequence q, size_t from, const struct show *how, struct buf *out)
 {
     const char *dots = show_ellipsis(how);
-    size_t used = text_width(q.open) + text_width(q.close) + text_width(dots), i = from;
+    size_t more = text_width(q.between) + text_width(dots), i = from;
+    size_t used = text_width(q.open) + text_width(q.close) + (from > 0 ? more : 0);
     own_buf struct buf one = {0};
     skip_items(&q, from);
     buf_adds(out, q.open);
     if (from > 0) {
         buf_adds(out, dots);
         buf_adds(out, q.between);
-        used += text_width(dots) + text_width(q.between);
     }
     for (; i < q.count; i++) {
         struct show inner = *how;
+        size_t rest = i + 1 < q.count ? more : 0; /* room for the mark, if more follows */
         inner.focus = 0;
-        inner.width = how->width > used + NARROWEST ? how->width - used : NARROWEST;
+        inner.width = how->width > used + rest + NARROWEST ? how->width - used - rest : NARROWEST;
         buf_clear(&one);
         next_item(&q, &inner, &one);
-        used += text_width(buf_str(&one)) + text_width(q.between);
-        if (i > from && used > how->width)
+        used += text_width(buf_str(&one)) + (i > from ? text_width(q.between) : 0);
+        if (i > from && used + rest > how->width)
             break;
         if (i > from)
             buf_adds(out, q.between);

@@ -37,7 +37,8 @@ static void escape(const unsigned char *p, size_t len, char quote, bool ascii, s
 static size_t window(const unsigned char *p, size_t len, size_t from, const struct show *how,
                      struct buf *out)
 {
-    size_t used = 2 + text_width(show_ellipsis(how)) * (from > 0 ? 2 : 1), i = from;
+    size_t dots = text_width(show_ellipsis(how));
+    size_t used = 2 + (from > 0 ? dots : 0), i = from;
     own_buf struct buf one = {0};
     if (from > 0)
         buf_adds(out, show_ellipsis(how));
@@ -47,7 +48,7 @@ static size_t window(const unsigned char *p, size_t len, size_t from, const stru
         buf_clear(&one);
         escape(p + i, n, '"', how->ascii, &one);
         used += text_width(buf_str(&one));
-        if (used > how->width && i > from)
+        if (used + (i + n < len ? dots : 0) > how->width && i > from)
             break;
         buf_add(out, one.data, one.len);
         i += n;

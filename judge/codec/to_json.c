@@ -180,7 +180,7 @@ static json_t *json_of_array(struct cursor *c, const struct wire_type *t, bool a
     if (!frame_u32(c, &count))
         return NULL;
     if (t->kind == WIRE_CHAR && t->dims == 1)
-        return frame_take(c, count, 1, &data) ? json_of_text(data, count, limit, cut) : NULL;
+        return frame_take(c, count, 1, &data) ? json_of_text(data, count, limit * 4, cut) : NULL;
     if (e.dims == 0 && frame_scalar_size(e.kind) > 0) { /* before the array is made */
         struct cursor probe = *c;
         if (!frame_take(&probe, count, frame_scalar_size(e.kind), &data))
@@ -234,7 +234,7 @@ json_t *codec_to_json(struct cursor *c, const struct wire_type *t, bool as_resul
     case WIRE_STRING:
         if (!frame_u32(c, &len) || !frame_take(c, len, 1, &p))
             return NULL;
-        return json_of_text(p, len, limit, cut);
+        return json_of_text(p, len, limit * 4, cut);
     case WIRE_LIST:
         return frame_list(c, t, as_result, &list) ? json_of_list(&list, limit, cut) : NULL;
     case WIRE_TREE:
