@@ -1,6 +1,6 @@
 /* Guarded regions: see arena.h. A region keeps its place and its size in whole pages; an array is
  * put at its end. Reuse takes the first free region that is large enough, in the order in which they
- * were made, so the same argument usually gets the same place. */
+ * were made. */
 #include "harness/arena.h"
 
 #include "harness/state.h"
@@ -27,11 +27,18 @@ struct region {
     size_t size;
     struct jh_label label;
     bool used, kept;
+    uint32_t free_from; /* generation in which it may be used again */
 };
 
 static struct region region[MAX_REGIONS];
 static int regions;
 static uintptr_t next_place = PLACE;
+
+/* A small region rests for some calls before it is used again, so that a pointer that was kept sees
+ * poison and not the next argument. */
+static uint32_t generation;
+enum { REST = 4 };
+#define REST_MOST ((size_t)64 << 10)
 
 static size_t up(size_t n)
 {
@@ -52,7 +59,7 @@ static unsigned char *map_guarded(size_t usable)
 static struct region *take(size_t usable)
 {
     for (int i = 0; i < regions; i++)
-        if (!region[i].used && region[i].usable >= usable)
+        if (!region[i].used && region[i].usable >= usable && region[i].free_from <= generation)
             return &region[i];
     if (regions == MAX_REGIONS)
         jh_broken("too many argument arrays");
@@ -114,7 +121,9 @@ void jh_arena_recycle(void)
         check_canary(r);
         memset(r->array, POISON, r->size);
         r->used = false;
+        r->free_from = generation + (r->usable <= REST_MOST ? REST : 1);
     }
+    generation++;
 }
 
 void jh_arena_keep(void)

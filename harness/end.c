@@ -1,5 +1,6 @@
 /* How a case ends: done, refused, broken, or aborted. All leave through here, so that the output says
  * one thing and stdio's buffers reach the capture file. */
+#include "harness/fault.h"
 #include "harness/meter.h"
 #include "harness/state.h"
 
@@ -32,6 +33,15 @@ __attribute__((format(printf, 2, 0))) static void say(enum wire_stage stage, con
     if (stage != WIRE_STAGE_HARNESS)
         jh_meter_write(&out->meter);
     out->stage = stage;
+}
+
+static __attribute__((format(printf, 2, 3))) void say_formatted(enum wire_stage stage,
+                                                                const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    say(stage, format, args);
+    va_end(args);
 }
 
 void jh_done(void)
@@ -77,10 +87,14 @@ void jh_broken(const char *format, ...)
 
 void jh_abort_with(const char *format, ...)
 {
+    char text[400];
     va_list args;
     va_start(args, format);
-    say(WIRE_STAGE_FAULT, format, args);
+    vsnprintf(text, sizeof(text), format, args);
     va_end(args);
+    say_formatted(WIRE_STAGE_FAULT, "pc=0x%zx%s%s",
+                  (size_t)jh_image_caller((uintptr_t)__builtin_frame_address(0)),
+                  text[0] == '|' ? "" : " ", text);
     jh.output->signal = SIGABRT;
     fflush(NULL);
     signal(SIGABRT, SIG_DFL);

@@ -7,6 +7,7 @@
 #include "harness/fault.h"
 
 #include "harness/arena.h"
+#include "harness/image.h"
 #include "harness/machine.h"
 #include "harness/meter.h"
 #include "harness/stack.h"
@@ -50,14 +51,11 @@ size_t jh_readable(const void *p, size_t n)
     return good < n ? good : n;
 }
 
-/* The line of the solution: the program counter, or, inside the library, the nearest return address
- * that points into the image. A guess by scanning; the judge treats it as one. */
-static uintptr_t image_pc(const ucontext_t *c)
+/* Inside the library, the line of the solution is that of the nearest return address that points into
+ * the image. A guess by scanning; the judge treats it as one. */
+uintptr_t jh_image_caller(uintptr_t from)
 {
-    uintptr_t pc = jh_context_pc(c);
-    if (pc >= jh.text && pc < jh.text_end)
-        return pc;
-    const uintptr_t *sp = (const uintptr_t *)(jh_context_sp(c) & ~(uintptr_t)7);
+    const uintptr_t *sp = (const uintptr_t *)(from & ~(uintptr_t)7);
     for (int i = 0; i < 512; i++) {
         uintptr_t word;
         if (!jh_try_read(&word, sp + i, sizeof(word)))
@@ -66,6 +64,12 @@ static uintptr_t image_pc(const ucontext_t *c)
             return word - 1;
     }
     return 0;
+}
+
+static uintptr_t image_pc(const ucontext_t *c)
+{
+    uintptr_t pc = jh_context_pc(c);
+    return pc >= jh.text && pc < jh.text_end ? pc : jh_image_caller(jh_context_sp(c));
 }
 
 /* An address made of poison never was anyone's: say which memory it was read from. */
@@ -115,7 +119,7 @@ static void describe_memory(char *out, size_t size, const siginfo_t *info, const
                  place.arg, place.row, place.offset, place.size, place.item, write, what,
                  place.offset < 0 ? "before" : "past", place.offset < 0 ? "start" : "end",
                  place.words);
-    else if (at >= jh.text && at < jh.text_end && write == 1)
+    else if (write == 1 && jh_image_constant(at))
         snprintf(out, size, "address=0x%zx write=1|wrote to constant data", (size_t)at);
     else
         snprintf(out, size, "address=0x%zx write=%d|%s memory that is not its own", (size_t)at, write,

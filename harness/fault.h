@@ -12,6 +12,10 @@ void jh_fault_install(void);
 void jh_fault_reinstall(void);
 extern bool jh_fault_replaced;
 
+/* The place in the image that called what runs now: the first return address above the given stack
+ * address that points into its code, 0 if there is none near. */
+uintptr_t jh_image_caller(uintptr_t from);
+
 /* Copy from an address that may be unreadable. */
 bool jh_try_read(void *out, const void *from, size_t len);
 

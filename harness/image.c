@@ -89,6 +89,16 @@ void jh_image_load(void)
     jh.entry = (void (*const *)(union jh_slot *))(uintptr_t)jh.setup.entries;
 }
 
+bool jh_image_constant(uintptr_t address)
+{
+    for (uint32_t i = 0; i < jh.setup.segments; i++) {
+        const struct wire_segment *s = &jh.setup.segment[i];
+        if (!s->writable && address >= s->address && address - s->address < s->memory_len)
+            return true;
+    }
+    return false;
+}
+
 static uint64_t differing(const unsigned char *a, const unsigned char *b, uint64_t len)
 {
     uint64_t n = 0;

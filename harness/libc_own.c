@@ -13,7 +13,7 @@ void jh_exit(int status)
 
 void jh_abort(void)
 {
-    jh_abort_with("abort() was called");
+    jh_abort_with("|abort() was called");
 }
 
 void jh_assert_fail(const char *what, const char *file, unsigned line, const char *function)
@@ -31,12 +31,12 @@ void jh_assert(const char *what, const char *file, int line)
 
 void jh_stack_chk_fail(void)
 {
-    jh_abort_with("wrote past the end of a local array");
+    jh_abort_with("|wrote past the end of a local array");
 }
 
 void jh_chk_fail(void)
 {
-    jh_abort_with("wrote past the end of a buffer in a library call");
+    jh_abort_with("|wrote past the end of a buffer in a library call");
 }
 
 char *jh_getenv(const char *name)

@@ -72,13 +72,21 @@ static int by_byte(const void *a, const void *b)
     return *(const unsigned char *)a - *(const unsigned char *)b;
 }
 
+static ssize_t read_nothing(void *cookie, char *to, size_t n)
+{
+    (void)cookie;
+    (void)to;
+    (void)n;
+    return 0;
+}
+
 /* Parts of glibc ask the kernel for something at their first use, for what the filter then refuses:
  * the time zone is a file, qsort asks for the size of memory, malloc for random bytes. Use them once
  * now. Standard input is at its end from the start. */
 static void warm_up_library(void)
 {
     static char zone[] = "TZ=UTC0", *environment[] = {zone, NULL};
-    static const cookie_io_functions_t nothing;
+    static const cookie_io_functions_t nothing = {.read = read_nothing};
     static unsigned char large[2048];
 
     environ = environment;
