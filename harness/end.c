@@ -92,9 +92,10 @@ void jh_abort_with(const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof(text), format, args);
     va_end(args);
-    say_formatted(WIRE_STAGE_FAULT, "pc=0x%zx%s%s",
-                  (size_t)jh_image_caller((uintptr_t)__builtin_frame_address(0)),
-                  text[0] == '|' ? "" : " ", text);
+    size_t bar = strcspn(text, "|");
+    say_formatted(WIRE_STAGE_FAULT, "pc=0x%zx%s%.*s|%s",
+                  (size_t)jh_image_caller((uintptr_t)__builtin_frame_address(0)), bar ? " " : "",
+                  (int)bar, text, text + bar + (text[bar] == '|'));
     jh.output->signal = SIGABRT;
     fflush(NULL);
     signal(SIGABRT, SIG_DFL);

@@ -46,6 +46,7 @@ static void crashes_are_told_in_words(void **state)
     for (size_t i = 0; i < sizeof(crashes) / sizeof(crashes[0]); i++) {
         CALL(k, "4", crashes[i].how);
         print_message("%s: %s\n", crashes[i].what, prefix(k));
+        assert_memory_equal(prefix(k), "pc=0x", 5);
         expect_fault(k, crashes[i].sig, crashes[i].said);
     }
     keeper_stop(k);
