@@ -56,14 +56,25 @@ static unsigned char *map_guarded(size_t usable)
     return at;
 }
 
-static struct region *take(size_t usable)
+static struct region *find(size_t usable, bool rested)
 {
     for (int i = 0; i < regions; i++)
-        if (!region[i].used && region[i].usable >= usable && region[i].free_from <= generation)
+        if (!region[i].used && region[i].usable >= usable &&
+            (!rested || region[i].free_from <= generation))
             return &region[i];
+    return NULL;
+}
+
+static struct region *take(size_t usable)
+{
+    struct region *r = find(usable, true);
+    if (r == NULL && regions == MAX_REGIONS)
+        r = find(usable, false);
+    if (r != NULL)
+        return r;
     if (regions == MAX_REGIONS)
         jh_broken("too many argument arrays");
-    struct region *r = &region[regions++];
+    r = &region[regions++];
     r->base = map_guarded(usable);
     r->usable = usable;
     return r;
