@@ -131,10 +131,10 @@ static void put_rows(const struct jh_call *c, void *const *p, uint32_t n, uint8_
     need_array("the returned array of rows", p, n, sizeof(*p));
     for (uint32_t i = 0; i < n; i++) {
         if (columns[i] < 0)
-            jh_refuse("row %u of the result has the negative size %d", i + 1, columns[i]);
+            jh_refuse("row %u of the result has the negative size %d", i, columns[i]);
         if (columns[i] > 0 && p[i] == NULL)
-            jh_refuse("row %u of the result is NULL, but its size is %d", i + 1, columns[i]);
-        snprintf(what, sizeof(what), "row %u of the result", i + 1);
+            jh_refuse("row %u of the result is NULL, but its size is %d", i, columns[i]);
+        snprintf(what, sizeof(what), "row %u of the result", i);
         put_array(what, p[i], (uint32_t)columns[i], kind, out);
     }
 }
@@ -198,7 +198,7 @@ static void mut_rows(const struct jh_value *v, const char *whose, struct jh_writ
     for (uint32_t i = 0; i < v->count; i++) {
         uint32_t n = jh_take_count(&frame, item);
         jh_take(&frame, n * item);
-        snprintf(what, sizeof(what), "row %u of %s", i + 1, whose);
+        snprintf(what, sizeof(what), "row %u of %s", i, whose);
         put_array(what, row[i], n, v->type.kind, out);
     }
 }

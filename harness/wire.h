@@ -190,7 +190,7 @@ struct wire_meter {
  *   line=N             of a failed assert, as the compiler numbered it
  *   write=1, 0, -1     it was a write, a read, unknown
  *
- * The words speak of "argument 1", "*return_size".
+ * The words speak of "argument 1", "*return_size", nodes and strings from 1, rows by index from 0.
  */
 struct wire_output {
     uint32_t magic;

@@ -160,9 +160,9 @@ static void returned_rows_are_doubted(void **state)
     CALL(k, "4", 1);
     expect_refused(k, "returned 2 rows, but *return_column_sizes is NULL");
     CALL(k, "4", 2);
-    expect_refused(k, "row 1 of the result is NULL, but its size is 1");
+    expect_refused(k, "row 0 of the result is NULL, but its size is 1");
     CALL(k, "4", 3);
-    expect_refused(k, "row 2 of the result has the negative size -1");
+    expect_refused(k, "row 1 of the result has the negative size -1");
     CALL(k, "4", 4);
     expect_answer(k, "4", 0);
     keeper_stop(k);
