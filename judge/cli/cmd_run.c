@@ -1,0 +1,54 @@
+/* judge run: judge a solution and say what came out. */
+#include "judge/cli/submission.h"
+#include "judge/report/report.h"
+
+static const struct option options[] = {
+    {.name = "only", .letter = 'k', .arg = "GLOB",
+     .help = "only the cases whose name matches GLOB; no complexity"},
+    {.name = "samples", .help = "only the cases that stand in the statement; no complexity"},
+    {.name = "first", .help = "stop at the first case that fails"},
+    {.name = "no-complexity", .help = "only the cases; complexity is not measured"},
+    {.name = "no-cache", .help = "build and run everything anew"},
+    {.name = NULL},
+};
+
+static bool run(struct context *c, int *status, struct err *err)
+{
+    const struct args *a = &c->args;
+    struct judge_options o = {
+        .no_complexity = args_has(a, "no-complexity"),
+        .first = args_has(a, "first"),
+        .only = args_value(a, "only"),
+        .samples = args_has(a, "samples"),
+        .no_cache = args_has(a, "no-cache"),
+    };
+    struct submission s = {0};
+    if (!submission_judge(c, a->words[0], a->word_count > 1 ? a->words[1] : NULL, o, &s, err))
+        return false;
+    own_buf struct buf text = {0};
+    bool good = false;
+    if (c->json) {
+        good = context_write_json(c, report_result_json(&s.result), err);
+    } else {
+        report_result_text(&s.result, &c->out, &text);
+        good = context_write(c, &text, err);
+    }
+    *status = verdict_row(s.result.verdict)->exit_status;
+    submission_release(&s);
+    return good;
+}
+
+const struct command command_run = {
+    .name = "run",
+    .usage = "PROBLEM [FILE]",
+    .summary = "judge a solution: compile, run every case, measure the complexity",
+    .about = "Compiles FILE, runs it in the sandbox on every case, compares the answers, and, where all are "
+             "right, measures how the cost grows and whether that meets the targets.\n"
+             "FILE is by default ./PROBLEM.c, else solutions/PROBLEM.c of the workspace; - is standard "
+             "input. PROBLEM is an id, or the path of a package if it holds a slash.\n"
+             "An unchanged solution is answered from the cache, and the report says so.",
+    .options = options,
+    .min_words = 1,
+    .max_words = 2,
+    .run = run,
+};

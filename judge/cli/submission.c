@@ -1,0 +1,55 @@
+/* The way from words to a result, shared by run and bench. */
+#include "judge/cli/submission.h"
+
+#include "judge/base/mem.h"
+#include "judge/cli/progress.h"
+
+#include <string.h>
+
+static bool judge(const struct context *c, struct judge_options options, struct submission *s,
+                  struct err *err)
+{
+    const char *name = NULL;
+    struct progress progress;
+    if (!context_read_solution(s->path, &s->source, &name, err) ||
+        !toolchain_find(&s->toolchain, err))
+        return false;
+    progress_init(&progress, c);
+    options.seed = c->seed;
+    options.progress = progress_tick;
+    options.progress_data = &progress;
+    judge_catch_signals();
+    struct bytes source = {(const unsigned char *)buf_str(&s->source), s->source.len};
+    bool good = judge_submission(&s->toolchain, &s->problem, name, source, &options, &s->result, err);
+    progress_end(&progress);
+    if (!good)
+        return false;
+    if (options.only != NULL && s->result.case_total == 0 &&
+        s->result.verdict != VERDICT_COMPILE_ERROR)
+        return err_usage(err, "no case of %s matches '%s'; 'judge run %s --verbose' lists them",
+                         s->problem.id, options.only, s->problem.id);
+    return true;
+}
+
+bool submission_judge(const struct context *c, const char *problem, const char *file,
+                      struct judge_options options, struct submission *out, struct err *err)
+{
+    struct submission s = {0};
+    if (!context_problem(c, problem, &s.problem, err))
+        return false;
+    s.path = context_solution(c, s.problem.id, file, err);
+    *out = s; /* a result points to the problem, so it is judged where it stays */
+    if (s.path != NULL && judge(c, options, out, err))
+        return true;
+    submission_release(out);
+    return false;
+}
+
+void submission_release(struct submission *s)
+{
+    result_release(&s->result);
+    toolchain_release(&s->toolchain);
+    problem_release(&s->problem);
+    buf_release(&s->source);
+    mem_cleanup_free(&s->path);
+}

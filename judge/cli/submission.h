@@ -1,0 +1,24 @@
+/* Judging for a command: from the words of the command line to a result. */
+#ifndef JUDGE_CLI_SUBMISSION_H
+#define JUDGE_CLI_SUBMISSION_H
+
+#include "judge/cli/context.h"
+#include "judge/engine/judge.h"
+
+struct submission {
+    struct problem problem;
+    struct toolchain toolchain;
+    char *path; /* of the file, "-" for standard input */
+    struct buf source;
+    struct result result; /* points into the above */
+};
+
+/* Load the problem, find and read the file, find the toolchain, judge. file may be NULL. Seed and
+ * progress are filled in here.
+ *
+ * errors  as those of the parts; where a glob is given and matches no case, ERR_USAGE */
+bool submission_judge(const struct context *c, const char *problem, const char *file,
+                      struct judge_options options, struct submission *out, struct err *err);
+void submission_release(struct submission *s); /* accepts zeroed */
+
+#endif
