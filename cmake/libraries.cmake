@@ -4,6 +4,12 @@ pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp>=2.5)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(LIBDW REQUIRED IMPORTED_TARGET libdw)
 pkg_check_modules(LIBELF REQUIRED IMPORTED_TARGET libelf)
-pkg_check_modules(LOWDOWN REQUIRED IMPORTED_TARGET lowdown)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka)
+
+# Debian's lowdown.pc asks for the -dev packages of libraries that a shared link does not need.
+find_path(LOWDOWN_INCLUDE lowdown.h REQUIRED)
+find_library(LOWDOWN_LIBRARY lowdown REQUIRED)
+add_library(lowdown INTERFACE)
+target_include_directories(lowdown INTERFACE ${LOWDOWN_INCLUDE})
+target_link_libraries(lowdown INTERFACE ${LOWDOWN_LIBRARY})
