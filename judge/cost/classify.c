@@ -23,8 +23,9 @@ const struct cost_options cost_options_space = {
     .tau = 0.02, .rho = 2, .sigma = 0.05, .drift = 1.05, .floor = 256};
 
 enum { MAX_POINTS = 256 };
-static const double jumps = 0.3;          /* R beyond which a class explains nothing */
-static const double excess_rate = 0.05;   /* cost / target may multiply by e^this with each n */
+static const double jumps = 0.3;           /* R beyond which a class explains nothing */
+static const double exact = 5e-4;          /* R that only the right columns reach */
+static const double excess_rate = 0.05;    /* cost / target may multiply by e^this with each n */
 
 struct work {
     double n[MAX_POINTS], cost[MAX_POINTS];
@@ -128,6 +129,19 @@ static size_t measured_rung(const struct work *w, const struct cost_options *o)
             return k;
     }
     return w->ladder.count - 1;
+}
+
+/* Mixed costs, say n^2 / 5 + n, are also near a class between, within tau. Counts being exact, a class that
+ * fits to the last block tells which it is: the lowest above k that is exact where k is not. `most`
+ * bounds it, for the name must not contradict a verdict. */
+static size_t refined_rung(const struct work *w, size_t k, size_t most, const struct cost_options *o)
+{
+    for (size_t u = k + 1; u <= most && u < w->ladder.count; u++) {
+        if (w->fit[u].error < exact && w->fit[u].share >= o->sigma &&
+            w->fit[k].error > 10 * w->fit[u].error)
+            return u;
+    }
+    return k;
 }
 
 static double best_g(const struct work *w, const struct cost_options *o)
@@ -248,6 +262,8 @@ void cost_classify(const struct series *s, const struct growth *target, const ch
         inconclusive(out, "cost jumps with n");
         return;
     }
-    judge_rung(&w, measured_rung(&w, options), target,
-               polynomial ? ladder_find(&w.ladder, &extra) : w.ladder.count, axis, options, out);
+    size_t bound = polynomial ? ladder_find(&w.ladder, &extra) : w.ladder.count;
+    size_t k = measured_rung(&w, options);
+    k = refined_rung(&w, k, k > bound ? w.ladder.count : bound, options);
+    judge_rung(&w, k, target, bound, axis, options, out);
 }
