@@ -230,7 +230,8 @@ static bool class_refers(const struct json_at *at, const struct problem *p,
             const char *axis = g->term[t].factor[f].axis;
             if (axis_named(p, axis) != NULL)
                 continue;
-            const char *near = text_nearest(axis, names, p->axes);
+            bool word = strlen(axis) > 2; /* one letter is near any other */
+            const char *near = word ? text_nearest(axis, names, p->axes) : NULL;
             if (near != NULL)
                 return json_bad(at, err, "there is no axis \"%s\"; did you mean \"%s\"?", axis,
                                 near);
