@@ -55,7 +55,7 @@ void gen_put_string(struct gen *g, const char *s)
 {
     size_t len = strlen(s);
     if (len > INT_MAX)
-        gen_fail(g, "a string is too long");
+        gen_failf(g, "a string is too long");
     gen_put_string_n(g, s, (int)len);
 }
 
@@ -153,7 +153,7 @@ void gen_put_tree(struct gen *g, const struct gen_nodes *t)
         kept = slots;
         kept_len = g->len;
         if (tail + 2 > (size_t)t->n * 2 + 1)
-            gen_fail(g, "this is no tree: a node has two parents");
+            gen_failf(g, "this is no tree: a node has two parents");
         queue[tail++] = t->left[node];
         queue[tail++] = t->right[node];
     }
@@ -224,7 +224,7 @@ void gen_op(struct gen *g, const char *method)
 {
     uint16_t number = 0;
     if (g->methods == NULL)
-        gen_fail(g, "gen_op in the generator of a function");
+        gen_failf(g, "gen_op in the generator of a function");
     while (g->methods[number] != NULL && strcmp(g->methods[number], method) != 0)
         number++;
     if (g->methods[number] == NULL)

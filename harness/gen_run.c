@@ -253,6 +253,20 @@ static uint32_t make_all(struct gen *g, const struct gen_family *f, const struct
     return made;
 }
 
+/* Apart from its caller, and not inlined: setjmp() leaves no local of this function undefined. */
+static __attribute__((noinline)) size_t run_family(struct gen *g, const struct gen_family *f,
+                                                   const struct request *q)
+{
+    if (setjmp(g->failed) != 0) {
+        gen_release(g);
+        return SIZE_MAX;
+    }
+    gen_put_u32(g, 0);
+    uint32_t made = make_all(g, f, q);
+    memcpy(g->out, &made, 4);
+    return g->len;
+}
+
 size_t jh_gen_run(const unsigned char *frame, size_t len, void (*entry)(union jh_slot *),
                   unsigned char *out, size_t cap, char *message, size_t message_size)
 {
@@ -280,12 +294,5 @@ size_t jh_gen_run(const unsigned char *frame, size_t len, void (*entry)(union jh
     }
     g->methods = tables[2].p;
     g->family = f->name;
-    if (setjmp(g->failed) != 0) {
-        gen_release(g);
-        return SIZE_MAX;
-    }
-    gen_put_u32(g, 0);
-    uint32_t made = make_all(g, f, &q);
-    memcpy(out, &made, 4);
-    return g->len;
+    return run_family(g, f, &q);
 }

@@ -30,8 +30,9 @@
  * frame    len bytes; hostile only by mistake, but bounds are checked
  * entry    entry 0 of the image
  * out      room for the answer frame, cap bytes; written as it is made, never beyond cap
- * message  gets the reason in words, one line: an unknown family, a gen_fail(), an input that is
- *          too large, a malformed frame
+ * message  gets the reason in words, one line: "cannot: WHY" after a gen_fail(), for sizes that a
+ *          family cannot make, which the judge leaves out; anything else is an error of the
+ *          package: an unknown family, wrong use of a primitive, an input that is too large
  * returns  length of the answer frame, at least 4; SIZE_MAX when nothing can be made
  */
 size_t jh_gen_run(const unsigned char *frame, size_t len, void (*entry)(union jh_slot *),

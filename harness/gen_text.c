@@ -25,7 +25,7 @@ char *gen_chars(struct gen *g, int n, const char *alphabet)
     char *s = text(g, n);
     size_t letters = strlen(alphabet);
     if (letters == 0)
-        gen_fail(g, "gen_chars over no letters");
+        gen_failf(g, "gen_chars over no letters");
     for (int i = 0; i < n; i++)
         s[i] = alphabet[gen_int(g, 0, (int)letters - 1)];
     return s;
@@ -36,7 +36,7 @@ char *gen_words(struct gen *g, int n, int longest, int widest_gap)
 {
     char *s = text(g, n);
     if (longest < 1 || widest_gap < 1)
-        gen_fail(g, "gen_words: words and gaps have at least one character");
+        gen_failf(g, "gen_words: words and gaps have at least one character");
     for (int i = 0; i < n;) {
         for (int k = gen_int(g, 1, longest); k > 0 && i < n; k--)
             s[i++] = (char)('a' + gen_int(g, 0, 25));
@@ -76,7 +76,7 @@ char *gen_repeat(struct gen *g, int n, const char *unit)
     char *s = text(g, n);
     size_t len = strlen(unit);
     if (len == 0)
-        gen_fail(g, "gen_repeat of nothing");
+        gen_failf(g, "gen_repeat of nothing");
     for (int i = 0; i < n; i++)
         s[i] = unit[(size_t)i % len];
     return s;

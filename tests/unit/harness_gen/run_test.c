@@ -218,7 +218,7 @@ static void failures_say_what_is_wrong(void **state)
     assert_fails((struct gen_ask){"unset_axis", 1, -1, 0, 0, 1, 0, NULL},
                  "family unset_axis: axis width is not set");
     assert_fails((struct gen_ask){"gives_up", 1, -1, 0, 0, 1, 0, NULL},
-                 "family gives_up: needs an even n");
+                 "cannot: needs an even n");
     assert_fails((struct gen_ask){"unknown_method", 1, -1, 0, 0, 1, 0, methods},
                  "family unknown_method: gen_op: no method gte");
     assert_fails((struct gen_ask){"unknown_method", 1, -1, 0, 0, 1, 0, NULL},
