@@ -2,6 +2,7 @@
 # Turn exports.txt into what the linker reads.
 #
 #   exports.sh keep TABLE                  EXTERN lines that pull every exported symbol into judge-harness
+#   exports.sh uncounted TABLE             names whose cost is not constant and not charged
 #   exports.sh fast|counting|generator TABLE HARNESS NM
 #                                          PROVIDE lines with the addresses in the linked HARNESS
 #
@@ -14,10 +15,15 @@ if [ "$kind" = keep ]; then
     awk '!/^#/ && NF {
         name = $1; sub(/^\?/, "", name)
         fast = $2 == "." ? name : $2
-        counting = $3 == "." || $3 == "" ? fast : $3
+        counting = $3 == "." || $3 == "!" || $3 == "" ? fast : $3
         if (fast != "-") print "EXTERN(" fast ")"
         if (counting != "-" && counting != fast) print "EXTERN(" counting ")"
     }' "$table"
+    exit
+fi
+
+if [ "$kind" = uncounted ]; then
+    awk '!/^#/ && $3 == "!" { sub(/^\?/, "", $1); print $1 }' "$table"
     exit
 fi
 
@@ -31,7 +37,7 @@ fi
     {
         name = $1; optional = sub(/^\?/, "", name)
         fast = $2 == "." ? name : $2
-        symbol = kind != "counting" ? fast : ($3 == "." || $3 == "" ? fast : $3)
+        symbol = kind != "counting" ? fast : ($3 == "." || $3 == "!" || $3 == "" ? fast : $3)
         if (symbol == "-" || ($4 == "generator" && kind != "generator")) next
         if (!(symbol in type)) {
             if (!optional) { print "exports: " name ": judge-harness has no " symbol > "/dev/stderr"; bad = 1 }
