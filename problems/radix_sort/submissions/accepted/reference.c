@@ -1,0 +1,20 @@
+/* Four counting passes over bytes, lowest first. In the highest byte the sign bit is flipped. */
+void radix_sort(int *nums, int nums_size)
+{
+    int *from = nums, *to = malloc(sizeof *to * ((size_t)nums_size + 1));
+
+    for (int shift = 0; shift < 32; shift += 8) {
+        int start[257] = {0};
+        uint32_t flip = shift == 24 ? 128 : 0; /* negative numbers first */
+        for (int i = 0; i < nums_size; i++)
+            start[(((uint32_t)from[i] >> shift & 255) ^ flip) + 1]++;
+        for (int digit = 0; digit < 256; digit++)
+            start[digit + 1] += start[digit];
+        for (int i = 0; i < nums_size; i++)
+            to[start[((uint32_t)from[i] >> shift & 255) ^ flip]++] = from[i];
+        int *swap = from;
+        from = to;
+        to = swap;
+    }
+    free(to); /* after four passes the numbers are back in nums */
+}
