@@ -1,5 +1,5 @@
-/* The heap, charged. Growing a block is charged as a copy of what it held, whether or not the allocator
- * had room behind it: the cost of the code as written, not of today's luck. */
+/* The heap, charged. Growing a block is charged as a copy of what it held, whether or not the
+ * allocator had room behind it: the cost of the code as written, not of today's luck. */
 #include "harness/counted.h"
 #include "harness/heap.h"
 #include "harness/heap_text.h"

@@ -5,12 +5,12 @@
 #include <stdlib.h>
 
 /* TYPE strtoX(s, end, base): the library's, with the way it walked. */
-#define READ(type, call) \
-    char *stop = NULL; \
-    type value = (call); \
-    jh_charge(jh_bytes((size_t)(stop - s))); \
-    if (end != NULL) \
-        *end = stop; \
+#define READ(type, call)                                                                           \
+    char *stop = NULL;                                                                             \
+    type value = (call);                                                                           \
+    jh_charge(jh_bytes((size_t)(stop - s)));                                                       \
+    if (end != NULL)                                                                               \
+        *end = stop;                                                                               \
     return value
 
 long jh_counted_strtol(const char *s, char **end, int base)

@@ -11,12 +11,12 @@ static uint64_t printed(int n)
     return jh_bytes(n > 0 ? (size_t)n : 0);
 }
 
-#define WITH_ARGS(call) \
-    va_list args; \
-    va_start(args, format); \
-    int n = (call); \
-    va_end(args); \
-    jh_charge(printed(n)); \
+#define WITH_ARGS(call)                                                                            \
+    va_list args;                                                                                  \
+    va_start(args, format);                                                                        \
+    int n = (call);                                                                                \
+    va_end(args);                                                                                  \
+    jh_charge(printed(n));                                                                         \
     return n
 
 int jh_counted_printf(const char *format, ...)
@@ -107,12 +107,12 @@ size_t jh_counted_fwrite(const void *from, size_t size, size_t count, FILE *to)
 
 /* glibc looks for the end of the text first: sscanf in a loop over one long line is quadratic. The
  * __isoc99 names are what <stdio.h> makes of sscanf in C99 and later. */
-#define SCAN_ARGS(call) \
-    va_list args; \
-    jh_charge(jh_bytes(strlen(s))); \
-    va_start(args, format); \
-    int n = (call); \
-    va_end(args); \
+#define SCAN_ARGS(call)                                                                            \
+    va_list args;                                                                                  \
+    jh_charge(jh_bytes(strlen(s)));                                                                \
+    va_start(args, format);                                                                        \
+    int n = (call);                                                                                \
+    va_end(args);                                                                                  \
     return n
 
 int jh_counted_sscanf(const char *s, const char *format, ...)

@@ -1,4 +1,5 @@
-/* qsort, bsearch and lfind of our own: their cost must not depend on the library, and must be known.
+/* qsort, bsearch and lfind of our own: their cost must not depend on the library, and must be
+ * known.
  *
  * A bottom-up merge sort: always n log2 n element moves and at most as many comparisons, stable, no
  * recursion (the comparator would be seen deeper on the stack otherwise), and safe with a

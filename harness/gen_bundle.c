@@ -143,16 +143,11 @@ static const struct row ord[] = {
 };
 
 static const struct row hash[] = {
-    {"uniform", uniform},
-    {"iota", iota},
-    {"strided_256", strided_256},
-    {"strided_65536", strided_65536},
-    {"strided_1000", strided_1000},
-    {"negatives", negatives},
-    {"extremes", extremes},
-    {"zero_minus_one", zero_minus_one},
-    {"collide_2_18", collide_2_18},
-    {NULL, NULL},
+    {"uniform", uniform},           {"iota", iota},
+    {"strided_256", strided_256},   {"strided_65536", strided_65536},
+    {"strided_1000", strided_1000}, {"negatives", negatives},
+    {"extremes", extremes},         {"zero_minus_one", zero_minus_one},
+    {"collide_2_18", collide_2_18}, {NULL, NULL},
 };
 
 static int *make(struct gen *g, const struct row *row, const char *which, int n)

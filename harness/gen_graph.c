@@ -134,8 +134,7 @@ struct gen_graph gen_bipartite(struct gen *g, int left, int right, int m)
     size_t different = (uint64_t)m < all ? (size_t)m : (size_t)all;
     uint64_t *k = different > 0 ? gen_distinct_u64(g, different, all) : NULL;
     for (int i = 0; all > 0 && i < m; i++) {
-        uint64_t pair =
-            (size_t)i < different ? k[i] : (uint64_t)gen_int64(g, 0, (int64_t)all - 1);
+        uint64_t pair = (size_t)i < different ? k[i] : (uint64_t)gen_int64(g, 0, (int64_t)all - 1);
         put(&x, (int)(pair / (uint64_t)right), left + (int)(pair % (uint64_t)right));
     }
     return x;
@@ -188,8 +187,8 @@ struct gen_graph gen_layered(struct gen *g, int layers, int width)
     return x;
 }
 
-/* A chain of k relays from node 0, one step apart. Relay i reaches every other node at i + 2 (k - i)
- * = 2 k - i: each relay, when it is settled, improves every target by one. At most m edges. */
+/* A chain of k relays from node 0, one step apart. Relay i reaches every other node at i + 2 (k -
+ * i) = 2 k - i: each relay, when it is settled, improves every target by one. At most m edges. */
 struct gen_graph gen_decreasing(struct gen *g, int n, int m)
 {
     struct gen_graph x = bare(g, n, m);

@@ -29,8 +29,8 @@ static bool is_open(const char *cell, int rows, int cols, int r, int c, char ope
            cell[(size_t)r * (size_t)cols + (size_t)c] == open;
 }
 
-/* Walk while the cell ahead would touch the corridor nowhere but here, else turn right; two turns on
- * one spot are the centre. */
+/* Walk while the cell ahead would touch the corridor nowhere but here, else turn right; two turns
+ * on one spot are the centre. */
 static void carve_spiral(char *cell, int rows, int cols, char open)
 {
     static const int step_r[] = {0, 1, 0, -1}, step_c[] = {1, 0, -1, 0};

@@ -33,8 +33,8 @@ void gen_random_start(struct gen *g)
     const uint64_t basis = 0xcbf29ce484222325ull;
     uint64_t sizes = 0; /* a sum: the order of axes in the frame must not matter */
     for (size_t i = 0; i < g->axes; i++)
-        sizes += fnv_u64(fnv(basis, g->axis[i].name, g->axis[i].name_len),
-                         (uint64_t)g->axis[i].value);
+        sizes +=
+            fnv_u64(fnv(basis, g->axis[i].name, g->axis[i].name_len), (uint64_t)g->axis[i].value);
     uint64_t h = fnv(basis, g->family, strlen(g->family));
     g->stream = fnv_u64(fnv_u64(h, sizes), g->index);
     g->block = 0;
@@ -44,8 +44,8 @@ void gen_random_start(struct gen *g)
 uint32_t gen_u32(struct gen *g)
 {
     if (g->words == 0) {
-        philox4x32_ctr_t c = {{(uint32_t)g->block, (uint32_t)(g->block >> 32),
-                               (uint32_t)g->stream, (uint32_t)(g->stream >> 32)}};
+        philox4x32_ctr_t c = {{(uint32_t)g->block, (uint32_t)(g->block >> 32), (uint32_t)g->stream,
+                               (uint32_t)(g->stream >> 32)}};
         philox4x32_key_t k = {{(uint32_t)g->seed, (uint32_t)(g->seed >> 32)}};
         philox4x32_ctr_t r = philox4x32(c, k);
         memcpy(g->word, r.v, sizeof g->word);

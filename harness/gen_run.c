@@ -55,7 +55,8 @@ void gen_failf(struct gen *g, const char *fmt, ...)
 
 void gen_fail(struct gen *g, const char *why)
 {
-    /* the judge knows this prefix: sizes that a family cannot make are skipped, all else is an error */
+    /* the judge knows this prefix: sizes that a family cannot make are skipped, all else is an
+     * error */
     (void)snprintf(g->message, g->message_size, "cannot: %s", why);
     longjmp(g->failed, 1);
 }
@@ -174,8 +175,7 @@ struct request {
     uint32_t count;
 };
 
-static bool read_request(const unsigned char *frame, size_t len, struct gen *g,
-                         struct request *q)
+static bool read_request(const unsigned char *frame, size_t len, struct gen *g, struct request *q)
 {
     struct reader r = {.at = frame, .end = frame + len};
     q->family = read_string(&r, &q->family_len);

@@ -126,19 +126,19 @@ static void swap(int *a, int i, int j)
 }
 
 /* Killers freeze what M. D. McIlroy's adversary ("A Killer Adversary for Quicksort", 1999) would
- * answer: values are given to elements only when the scheme looks at them, the largest left to those
- * that become pivots, so that each partition takes off a constant number of elements. */
+ * answer: values are given to elements only when the scheme looks at them, the largest left to
+ * those that become pivots, so that each partition takes off a constant number of elements. */
 
-/* Middle element as pivot: the element that stands at i came from i / 2. Found to work for Hoare and
- * Lomuto alike, and for the sorted median of three that moves its pivot to the end but one. */
+/* Middle element as pivot: the element that stands at i came from i / 2. Found to work for Hoare
+ * and Lomuto alike, and for the sorted median of three that moves its pivot to the end but one. */
 static void kill_middle(int *a, int n)
 {
     for (int i = 2; i < n; i++)
         swap(a, i, i / 2);
 }
 
-/* Lomuto with the median of three: a partition deletes middle and last element and keeps the order of
- * the others, so the middle walks to the left and the last, too. */
+/* Lomuto with the median of three: a partition deletes middle and last element and keeps the order
+ * of the others, so the middle walks to the left and the last, too. */
 static void kill_median3_lomuto(int *a, int n)
 {
     int middle = (n - 1) / 2, top = n - 1;

@@ -1,5 +1,5 @@
-/* Text: alphabets, words, brackets, and the infinite words of combinatorics that defeat naive search
- * and rolling hashes.
+/* Text: alphabets, words, brackets, and the infinite words of combinatorics that defeat naive
+ * search and rolling hashes.
  *
  * source: M. Lothaire, "Combinatorics on Words" (Fibonacci and Thue-Morse words); H. Fredricksen,
  *         J. Maiorana, "Necklaces of beads in k colors and k-ary de Bruijn sequences", 1978

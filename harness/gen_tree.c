@@ -1,5 +1,5 @@
-/* Binary trees by shape. Nodes are numbered in level order, so value i belongs to the i-th node as a
- * reader of the statement counts. Chains of a million nodes are legal: nothing here recurses. */
+/* Binary trees by shape. Nodes are numbered in level order, so value i belongs to the i-th node as
+ * a reader of the statement counts. Chains of a million nodes are legal: nothing here recurses. */
 #include "harness/gen_state.h"
 
 static struct gen_nodes bare(struct gen *g, int n)
@@ -84,8 +84,8 @@ void gen_tree_values(struct gen_nodes *t, const int *values)
 
 enum gen_tree gen_tree_named(struct gen *g, const char *which)
 {
-    static const char *const names[] = {"complete", "left", "right", "zigzag", "caterpillar",
-                                        "random"};
+    static const char *const names[] = {"complete", "left",        "right",
+                                        "zigzag",   "caterpillar", "random"};
     for (int i = 0; i <= GEN_TREE_RANDOM; i++) {
         if (strcmp(names[i], which) == 0)
             return (enum gen_tree)i;

@@ -4,8 +4,8 @@
  *         ─ the lowest class that no higher one beats ─ compare with the target, and its drift
  *
  * The method is of the kind of aprof and trend-prof (Coppa, Demetrescu, Finocchi, PLDI 2012;
- * Goldsmith, Aiken, Wilkerson, FSE 2007), which plot block counts over input size; the decision rule and
- * its constants are our own, tuned on labelled functions and tested in tests/unit/cost.
+ * Goldsmith, Aiken, Wilkerson, FSE 2007), which plot block counts over input size; the decision
+ * rule and its constants are our own, tuned on labelled functions and tested in tests/unit/cost.
  */
 #include "judge/cost/classify.h"
 
@@ -23,9 +23,9 @@ const struct cost_options cost_options_space = {
     .tau = 0.02, .rho = 2, .sigma = 0.05, .drift = 1.05, .floor = 256};
 
 enum { MAX_POINTS = 256 };
-static const double jumps = 0.3;           /* R beyond which a class explains nothing */
-static const double exact = 5e-4;          /* R that only the right columns reach */
-static const double excess_rate = 0.05;    /* cost / target may multiply by e^this with each n */
+static const double jumps = 0.3;        /* R beyond which a class explains nothing */
+static const double exact = 5e-4;       /* R that only the right columns reach */
+static const double excess_rate = 0.05; /* cost / target may multiply by e^this with each n */
 
 struct work {
     double n[MAX_POINTS], cost[MAX_POINTS];
@@ -78,8 +78,8 @@ static double target_at(const struct growth *target, const char *axis, double n)
     return growth_eval(target, &axis, &n, 1);
 }
 
-/* Growth of (cost - constant) / target. What remains after the constant must be most of the cost, or
- * the quotient says nothing: then the constant stays in. */
+/* Growth of (cost - constant) / target. What remains after the constant must be most of the cost,
+ * or the quotient says nothing: then the constant stays in. */
 static double drift_of(const struct series *s, const struct growth *target, const char *axis,
                        double constant)
 {
@@ -131,10 +131,11 @@ static size_t measured_rung(const struct work *w, const struct cost_options *o)
     return w->ladder.count - 1;
 }
 
-/* Mixed costs, say n^2 / 5 + n, are also near a class between, within tau. Counts being exact, a class that
- * fits to the last block tells which it is: the lowest above k that is exact where k is not. `most`
- * bounds it, for the name must not contradict a verdict. */
-static size_t refined_rung(const struct work *w, size_t k, size_t most, const struct cost_options *o)
+/* Mixed costs, say n^2 / 5 + n, are also near a class between, within tau. Counts being exact, a
+ * class that fits to the last block tells which it is: the lowest above k that is exact where k is
+ * not. `most` bounds it, for the name must not contradict a verdict. */
+static size_t refined_rung(const struct work *w, size_t k, size_t most,
+                           const struct cost_options *o)
 {
     for (size_t u = k + 1; u <= most && u < w->ladder.count; u++) {
         if (w->fit[u].error < exact && w->fit[u].share >= o->sigma &&

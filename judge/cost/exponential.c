@@ -1,6 +1,6 @@
-/* Telling exponential from polynomial growth: in logarithms both are straight lines, over n and over ln n.
- * The lowest third is left out, for there the polynomial parts of an exponential algorithm still
- * show. */
+/* Telling exponential from polynomial growth: in logarithms both are straight lines, over n and
+ * over ln n. The lowest third is left out, for there the polynomial parts of an exponential
+ * algorithm still show. */
 #include "judge/cost/exponential.h"
 
 #include <math.h>

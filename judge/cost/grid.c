@@ -1,9 +1,10 @@
 /* Several axes at once.
  *
- * The dictionary holds every product of powers 0, 1/2, 1, 2, 3 and logarithms 0, 1 of the axes, within
- * bounds. Columns that the target dominates may all be used freely: whatever cost they explain is
- * within the target. Then each other term is tried beside them, one at a time. If one of them makes the
- * fit twice as good and carries a visible share, the cost holds that term, and the target is missed.
+ * The dictionary holds every product of powers 0, 1/2, 1, 2, 3 and logarithms 0, 1 of the axes,
+ * within bounds. Columns that the target dominates may all be used freely: whatever cost they
+ * explain is within the target. Then each other term is tried beside them, one at a time. If one of
+ * them makes the fit twice as good and carries a visible share, the cost holds that term, and the
+ * target is missed.
  */
 #include "judge/cost/classify.h"
 
@@ -67,8 +68,8 @@ static bool dominated(const struct term *t, const struct growth *target, const s
 /* Term number i of all combinations, or false for one that is out of bounds. */
 static bool combine(size_t i, size_t axes, struct term *out)
 {
-    static const struct power two_axes[] = {{0, 0}, {0, 1}, {0.5, 0}, {1, 0}, {1, 1},
-                                            {2, 0}, {2, 1}, {3, 0}};
+    static const struct power two_axes[] = {{0, 0}, {0, 1}, {0.5, 0}, {1, 0},
+                                            {1, 1}, {2, 0}, {2, 1},   {3, 0}};
     static const struct power many_axes[] = {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {2, 0}};
     const struct power *p = axes <= 2 ? two_axes : many_axes;
     size_t choices = axes <= 2 ? array_len(two_axes) : array_len(many_axes);
@@ -134,7 +135,8 @@ static void build(struct system *m, const struct dictionary *d, const struct gri
     for (size_t t = 0; t < m->columns; t++) {
         double norm = 0;
         for (size_t i = 0; i < m->rows; i++) {
-            double v = value(&d->term[t], g->sizes + i * g->axes, g->axes) / fmax(g->cost[i], floor);
+            double v =
+                value(&d->term[t], g->sizes + i * g->axes, g->axes) / fmax(g->cost[i], floor);
             m->a[i * m->columns + t] = v;
             norm += v * v;
         }
@@ -158,7 +160,8 @@ static void system_release(struct system *m)
     free(m->atb);
 }
 
-/* RMS of the fit with the inside columns and, if extra < columns, that one; its share at the last row. */
+/* RMS of the fit with the inside columns and, if extra < columns, that one; its share at the last
+ * row. */
 static double fit(const struct system *m, size_t inside, size_t extra, double *share)
 {
     double gram[NNLS_MAX * NNLS_MAX] = {0}, atb[NNLS_MAX] = {0}, x[NNLS_MAX];

@@ -1,10 +1,10 @@
 /* The ladder and its fits.
  *
- * A class is more than its leading term. Merge sort costs n log n + 3 n, a loop over pairs n^2 / 2 - n / 2,
- * a halving loop log n - 2: on a span of a few hundred each looks like a neighbour. So a class may use
- * a constant and one lower term, and its leading term comes in a few shapes with a negative
- * lower-order part, which non-negative coefficients could not express. All of this is tried, the
- * best counts.
+ * A class is more than its leading term. Merge sort costs n log n + 3 n, a loop over pairs n^2 / 2
+ * - n / 2, a halving loop log n - 2: on a span of a few hundred each looks like a neighbour. So a
+ * class may use a constant and one lower term, and its leading term comes in a few shapes with a
+ * negative lower-order part, which non-negative coefficients could not express. All of this is
+ * tried, the best counts.
  */
 #include "judge/cost/ladder.h"
 
@@ -16,8 +16,7 @@
 #include <string.h>
 
 static const struct rung always[] = {
-    {0, 0},   {0, 1}, {0.5, 0}, {1, 0}, {1, 1}, {1, 2}, {1.5, 0},
-    {2, 0},   {2, 1}, {3, 0},   {4, 0},
+    {0, 0}, {0, 1}, {0.5, 0}, {1, 0}, {1, 1}, {1, 2}, {1.5, 0}, {2, 0}, {2, 1}, {3, 0}, {4, 0},
 };
 
 int rung_compare(const struct rung *a, const struct rung *b)

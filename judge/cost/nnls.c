@@ -1,11 +1,11 @@
 /* Lawson and Hanson's active-set method on the normal equations.
  *
  * Columns start at 0. The one with the steepest way down is let free, the free ones are solved for
- * exactly; if that makes one of them negative, the step goes only as far as the border, and that one
- * is at 0 again. It ends when no column at 0 would improve the fit.
+ * exactly; if that makes one of them negative, the step goes only as far as the border, and that
+ * one is at 0 again. It ends when no column at 0 would improve the fit.
  *
- * Normal equations square the condition number: with columns of norm 1, such as n and n log n over a span
- * of 100, that is about 1e6, and errors below 1e-6 do not matter beside tau = 1e-2.
+ * Normal equations square the condition number: with columns of norm 1, such as n and n log n over
+ * a span of 100, that is about 1e6, and errors below 1e-6 do not matter beside tau = 1e-2.
  */
 #include "judge/cost/nnls.h"
 
@@ -79,8 +79,8 @@ static size_t steepest(const struct solver *s, const bool *barred)
     return best;
 }
 
-/* Solve for the free columns and walk there, dropping those that would turn negative on the way. False if
- * `entered` makes them dependent. */
+/* Solve for the free columns and walk there, dropping those that would turn negative on the way.
+ * False if `entered` makes them dependent. */
 static bool descend(struct solver *s, size_t entered)
 {
     for (size_t round = 0; round <= s->n; round++) {

@@ -45,8 +45,7 @@ size_t cost_plan_sizes(const struct axis *a, int64_t *out, size_t max)
 size_t cost_plan_skip(const double *n, size_t count)
 {
     size_t skip = 0;
-    while (skip < count && n[skip] < 32 && count - skip - 1 >= 8 &&
-           n[count - 1] >= 8 * n[skip + 1])
+    while (skip < count && n[skip] < 32 && count - skip - 1 >= 8 && n[count - 1] >= 8 * n[skip + 1])
         skip++;
     return skip;
 }

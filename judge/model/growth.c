@@ -356,8 +356,7 @@ bool growth_parse(const char *text, struct growth *out, const char **why)
 
 /* -- values ---------------------------------------------------------------------- */
 
-static double size_of(const char *axis, const char *const *axes, const double *sizes,
-                      size_t count)
+static double size_of(const char *axis, const char *const *axes, const double *sizes, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (strcmp(axes[i], axis) == 0)
@@ -366,8 +365,8 @@ static double size_of(const char *axis, const char *const *axes, const double *s
     return 1;
 }
 
-double growth_eval_term(const struct growth_term *t, const char *const *axes,
-                        const double *sizes, size_t count)
+double growth_eval_term(const struct growth_term *t, const char *const *axes, const double *sizes,
+                        size_t count)
 {
     double value = 1;
     for (size_t i = 0; i < t->factors; i++) {

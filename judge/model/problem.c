@@ -61,8 +61,8 @@ static const char *with_rule(const struct axis *swept, const char *name)
 }
 
 /* depth: rules may refer to axes that have rules; a circle of them ends at the fixed value. */
-static int64_t value_of(const struct problem *p, const struct axis *other,
-                        const struct axis *swept, int64_t n, int depth)
+static int64_t value_of(const struct problem *p, const struct axis *other, const struct axis *swept,
+                        int64_t n, int depth)
 {
     if (strcmp(other->name, swept->name) == 0)
         return n;

@@ -10,15 +10,15 @@
 #include <string.h>
 
 static const char *const kind_name[WIRE_KINDS] = {
-    [WIRE_VOID] = "void",     [WIRE_I32] = "i32",         [WIRE_I64] = "i64",
-    [WIRE_F64] = "f64",       [WIRE_BOOL] = "bool",       [WIRE_CHAR] = "char",
-    [WIRE_STRING] = "string", [WIRE_LIST] = "list<i32>",  [WIRE_TREE] = "tree<i32>",
+    [WIRE_VOID] = "void",     [WIRE_I32] = "i32",        [WIRE_I64] = "i64",
+    [WIRE_F64] = "f64",       [WIRE_BOOL] = "bool",      [WIRE_CHAR] = "char",
+    [WIRE_STRING] = "string", [WIRE_LIST] = "list<i32>", [WIRE_TREE] = "tree<i32>",
     [WIRE_NODE] = "node",     [WIRE_FN] = "fn",
 };
 
 /* How many [] may follow. */
 static const uint8_t max_dims[WIRE_KINDS] = {
-    [WIRE_I32] = 2, [WIRE_I64] = 2,    [WIRE_F64] = 2,  [WIRE_BOOL] = 2,
+    [WIRE_I32] = 2,  [WIRE_I64] = 2,    [WIRE_F64] = 2,  [WIRE_BOOL] = 2,
     [WIRE_CHAR] = 2, [WIRE_STRING] = 1, [WIRE_LIST] = 1,
 };
 
@@ -137,7 +137,9 @@ void type_print(const struct wire_type *t, char *out, size_t size)
         static const char *const lists[] = {"()", "(i32)", "(i32,i32)", "(i32,i32,i32)",
                                             "(i32,i32,i32,i32)"};
         snprintf(fn, sizeof fn, "%s%s", lists[params <= MAX_FN_PARAMS ? params : 0],
-                 result == WIRE_I32 ? "->i32" : result == WIRE_BOOL ? "->bool" : "");
+                 result == WIRE_I32    ? "->i32"
+                 : result == WIRE_BOOL ? "->bool"
+                                       : "");
     }
     snprintf(out, size, "%s%s%s%s%s", t->flags & WIRE_MUT ? "mut " : "",
              t->kind < WIRE_KINDS ? kind_name[t->kind] : "?", fn, t->dims > 0 ? "[]" : "",

@@ -25,8 +25,8 @@ static void mix(const double *n, size_t count, const char *upper, const char *lo
                   10;
 }
 
-static const int64_t ranges[][2] = {{16, 4096},    {64, 2048},     {256, 16384},
-                                    {256, 65536},  {1024, 262144}};
+static const int64_t ranges[][2] = {
+    {16, 4096}, {64, 2048}, {256, 16384}, {256, 65536}, {1024, 262144}};
 enum { RANGES = sizeof ranges / sizeof *ranges };
 
 static void pure_class_is_itself_and_meets_itself(void **state)
@@ -267,7 +267,8 @@ static void even_steps_are_linear_on_any_range(void **state)
     assert_int_equal(f.verdict, TARGET_MISSED);
 }
 
-/* -- space, reference, targets off the ladder ------------------------------------------------------ */
+/* -- space, reference, targets off the ladder
+ * ------------------------------------------------------ */
 
 static void doubling_arrays_are_linear_space(void **state)
 {

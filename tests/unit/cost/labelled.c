@@ -1,6 +1,6 @@
-/* Functions as people write them, compiled like a submission's counting build: -O0, every basic block
- * calls __sanitizer_cov_trace_pc(). Each runs on its own worst input of size n. Calls of the library are
- * charged as the harness charges them, by charge().
+/* Functions as people write them, compiled like a submission's counting build: -O0, every basic
+ * block calls __sanitizer_cov_trace_pc(). Each runs on its own worst input of size n. Calls of the
+ * library are charged as the harness charges them, by charge().
  */
 #include "tests/unit/cost/labelled.h"
 
@@ -495,7 +495,8 @@ static void primes_by_division(int n)
     sink = total;
 }
 
-/* -- n^2 and above ------------------------------------------------------------------------------- */
+/* -- n^2 and above -------------------------------------------------------------------------------
+ */
 
 static void bubble_sort(int n)
 {
@@ -609,7 +610,8 @@ static void quadruples(int n)
     sink = count;
 }
 
-/* -- exponential ---------------------------------------------------------------------------------- */
+/* -- exponential ----------------------------------------------------------------------------------
+ */
 
 static int fib(int n)
 {
@@ -670,7 +672,10 @@ static void permutations(int n)
     free(a);
 }
 
-#define F(name, class, from, to) {#name, class, name, from, to}
+#define F(name, class, from, to)                                                                   \
+    {                                                                                              \
+#name, class, name, from, to                                                               \
+    }
 
 const struct labelled labelled[] = {
     F(middle_of_formula, "1", 16, 65536),

@@ -15,8 +15,8 @@ void __sanitizer_cov_trace_pc(void)
 
 /* Ascending; a label's place in it decides which targets it meets. */
 static const char *const targets[] = {
-    "1",        "log n", "sqrt n",    "n",   "n log n", "n (log n)^2", "n sqrt n",
-    "n^2",      "n^2 log n", "n^3",   "n^4", "2^n",     "n*2^n",       "n!",
+    "1",   "log n",     "sqrt n", "n",   "n log n", "n (log n)^2", "n sqrt n",
+    "n^2", "n^2 log n", "n^3",    "n^4", "2^n",     "n*2^n",       "n!",
 };
 enum { TARGETS = sizeof targets / sizeof *targets };
 

@@ -218,7 +218,8 @@ static void tokens_are_the_librarys(void **state)
     assert_null(jh_counted_strsep(&at, ","));
 }
 
-/* -- heap --------------------------------------------------------------------------------------- */
+/* -- heap ---------------------------------------------------------------------------------------
+ */
 
 static void growing_by_one_is_quadratic_and_doubling_is_linear(void **state)
 {
@@ -266,7 +267,8 @@ static void shrinking_is_cheap_and_calloc_pays_for_zeroes(void **state)
     jh_counted_free(p);
 }
 
-/* -- sorting ---------------------------------------------------------------------------------------- */
+/* -- sorting
+ * ---------------------------------------------------------------------------------------- */
 
 struct pair {
     int key, position;
@@ -366,7 +368,8 @@ static void bsearch_finds_every_key_in_log_n(void **state)
     assert_int_equal(n, 4);
 }
 
-/* -- text and numbers -------------------------------------------------------------------------------- */
+/* -- text and numbers
+ * -------------------------------------------------------------------------------- */
 
 static void printing_costs_its_output(void **state)
 {

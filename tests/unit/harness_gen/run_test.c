@@ -217,8 +217,7 @@ static void failures_say_what_is_wrong(void **state)
                  "generate.c has no family gone");
     assert_fails((struct gen_ask){"unset_axis", 1, -1, 0, 0, 1, 0, NULL},
                  "family unset_axis: axis width is not set");
-    assert_fails((struct gen_ask){"gives_up", 1, -1, 0, 0, 1, 0, NULL},
-                 "cannot: needs an even n");
+    assert_fails((struct gen_ask){"gives_up", 1, -1, 0, 0, 1, 0, NULL}, "cannot: needs an even n");
     assert_fails((struct gen_ask){"unknown_method", 1, -1, 0, 0, 1, 0, methods},
                  "family unknown_method: gen_op: no method gte");
     assert_fails((struct gen_ask){"unknown_method", 1, -1, 0, 0, 1, 0, NULL},
@@ -249,14 +248,14 @@ static void malformed_requests_are_refused_before_the_image_runs(void **state)
 {
     (void)state;
     /* family "f", one axis "n" = 1, seed, first, count */
-    static const unsigned char frame[] = {1, 0, 0, 0, 'f', 1, 0, 0, 0, 1, 0, 0, 0, 'n', 1, 0, 0, 0,
-                                          0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                                          0, 1, 0, 0, 0};
+    static const unsigned char frame[] = {1, 0, 0, 0, 'f', 1, 0, 0, 0, 1, 0, 0, 0, 'n',
+                                          1, 0, 0, 0, 0,   0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                          0, 0, 0, 0, 0,   0, 0, 0, 0, 0, 1, 0, 0, 0};
     unsigned char out[64];
     for (size_t len = 0; len < sizeof frame; len++) {
         char message[64] = "";
-        assert_true(jh_gen_run(frame, len, unreachable, out, sizeof out, message,
-                               sizeof message) == SIZE_MAX);
+        assert_true(jh_gen_run(frame, len, unreachable, out, sizeof out, message, sizeof message) ==
+                    SIZE_MAX);
         assert_string_equal(message, "malformed generator request");
     }
 }

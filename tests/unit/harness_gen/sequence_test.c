@@ -37,7 +37,8 @@ static void distinct_refuses_a_range_that_is_too_small(void **state)
 {
     (void)state;
     struct gen_family family = {"f", too_many};
-    struct gen_answer a = gen_ask(&family, 1, &(struct gen_ask){.family = "f", .m = -1, .count = 1});
+    struct gen_answer a =
+        gen_ask(&family, 1, &(struct gen_ask){.family = "f", .m = -1, .count = 1});
     assert_true(a.len == SIZE_MAX);
     assert_string_equal(a.message, "family f: 5 different values do not fit in a range of 4");
     gen_answer_release(&a);
@@ -287,14 +288,16 @@ static void colliding_keys_collide_and_are_different(void **state)
 
 static void check_bundles(struct gen *g)
 {
-    static const char *const ord[] = {
-        "uniform",      "sorted",        "reversed",       "equal",
-        "two_values",   "organ_pipe",    "sawtooth",       "nearly_sorted",
-        "extremes",     "killer_first",  "killer_middle",  "killer_last",
-        "killer_median3", "killer_median3_lomuto"};
-    static const char *const hash[] = {"uniform",      "iota",         "strided_256",
-                                       "strided_65536", "strided_1000", "negatives",
-                                       "extremes",     "zero_minus_one", "collide_2_18"};
+    static const char *const ord[] = {"uniform",        "sorted",
+                                      "reversed",       "equal",
+                                      "two_values",     "organ_pipe",
+                                      "sawtooth",       "nearly_sorted",
+                                      "extremes",       "killer_first",
+                                      "killer_middle",  "killer_last",
+                                      "killer_median3", "killer_median3_lomuto"};
+    static const char *const hash[] = {"uniform",       "iota",           "strided_256",
+                                       "strided_65536", "strided_1000",   "negatives",
+                                       "extremes",      "zero_minus_one", "collide_2_18"};
     int n = gen_size(g, "n");
     for (size_t i = 0; i < sizeof ord / sizeof *ord; i++)
         gen_put_i32s(g, gen_ord(g, ord[i], n), n);

@@ -97,10 +97,11 @@ static void put_tree(struct gen *g)
 static void tree_is_put_in_level_order_without_trailing_gaps(void **state)
 {
     (void)state;
-    static const unsigned char want[] = {5, 0, 0, 0, 1, 1, 0, 0, 0, 1, 2, 0, 0, 0,
-                                         1, 3, 0, 0, 0, 0, 1, 4, 0, 0, 0};
+    static const unsigned char want[] = {5, 0, 0, 0, 1, 1, 0, 0, 0, 1, 2, 0, 0,
+                                         0, 1, 3, 0, 0, 0, 0, 1, 4, 0, 0, 0};
     struct gen_family family = {"f", put_tree};
-    struct gen_answer a = gen_ask(&family, 1, &(struct gen_ask){.family = "f", .m = -1, .count = 1});
+    struct gen_answer a =
+        gen_ask(&family, 1, &(struct gen_ask){.family = "f", .m = -1, .count = 1});
     assert_int_equal(a.len, 8 + sizeof want);
     assert_memory_equal(a.bytes + 8, want, sizeof want);
     gen_answer_release(&a);
@@ -154,8 +155,8 @@ static void check_graphs(struct gen *g)
         const char *name;
         int edges, parts; /* -1: any */
     } rows[] = {
-        {"path", 99, 1},    {"cycle", 100, 1},  {"star", 99, 1},       {"complete", 4950, 1},
-        {"grid", 180, 1},   {"sparse", 250, -1}, {"dense", 2475, 1},   {"tree", 99, 1},
+        {"path", 99, 1},        {"cycle", 100, 1},   {"star", 99, 1},       {"complete", 4950, 1},
+        {"grid", 180, 1},       {"sparse", 250, -1}, {"dense", 2475, 1},    {"tree", 99, 1},
         {"components", 89, 11}, {"layered", 196, 1}, {"decreasing", -1, 1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -179,8 +180,9 @@ static void named_graphs_are_simple_and_have_their_size(void **state)
 
 static void check_small_graphs(struct gen *g)
 {
-    static const char *const names[] = {"path",  "cycle", "star",       "complete", "grid",  "sparse",
-                                        "dense", "tree",  "components", "layered",  "decreasing"};
+    static const char *const names[] = {"path",       "cycle",   "star",      "complete",
+                                        "grid",       "sparse",  "dense",     "tree",
+                                        "components", "layered", "decreasing"};
     for (int n = 0; n < 6; n++) {
         for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
             struct gen_graph x = gen_graph_named(g, names[i], n, 0);
@@ -320,7 +322,8 @@ static void grids_are_what_they_are_called(void **state)
     with_gen(check_grids, 1, 1);
 }
 
-/* -- callbacks, lists --------------------------------------------------------------------------- */
+/* -- callbacks, lists ---------------------------------------------------------------------------
+ */
 
 static void put_others(struct gen *g)
 {
@@ -338,14 +341,15 @@ static void lists_and_callbacks_have_the_wire_layout(void **state)
 {
     (void)state;
     static const int32_t want[] = {
-        2, 9, 8, 1,             /* the list and its cycle */
-        4, 4, 1, 2, 9, 8,       /* GRID */
+        2, 9, 8, 1,              /* the list and its cycle */
+        4, 4, 1, 2,  9,    8,    /* GRID */
         5, 5, 2, 16, 1024, 9, 8, /* LOAD */
-        6, 0,                   /* STORE */
-        1, 1, 4,                /* THRESHOLD */
+        6, 0,                    /* STORE */
+        1, 1, 4,                 /* THRESHOLD */
     };
     struct gen_family family = {"f", put_others};
-    struct gen_answer a = gen_ask(&family, 1, &(struct gen_ask){.family = "f", .m = -1, .count = 1});
+    struct gen_answer a =
+        gen_ask(&family, 1, &(struct gen_ask){.family = "f", .m = -1, .count = 1});
     assert_int_equal(a.len, 8 + sizeof want + 1 + 6);
     assert_memory_equal(a.bytes + 8, want, sizeof want);
     assert_memory_equal(a.bytes + 8 + sizeof want, "\1\2\0\0\0ab", 7);

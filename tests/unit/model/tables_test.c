@@ -65,8 +65,8 @@ static void axis_rule_knows_numbers_and_multiples(void **state)
     assert_string_equal(axis, "V");
     assert_true(axis_rule_parse("n", &k, axis));
     assert_int_equal(k, 1);
-    static const char *const bad[] = {"", "4*", "*V", "4V", "V*4", "-1", "4*V+1",
-                                      "99999999999999999999", "4*abcdefghijklmnop"};
+    static const char *const bad[] = {
+        "", "4*", "*V", "4V", "V*4", "-1", "4*V+1", "99999999999999999999", "4*abcdefghijklmnop"};
     for (size_t i = 0; i < array_len(bad); i++)
         assert_false(axis_rule_parse(bad[i], &k, axis));
 }

@@ -45,10 +45,30 @@ static void type_refuses_with_a_reason(void **state)
 {
     (void)state;
     static const char *const bad[] = {
-        "",         "int",       "i32x",     "i32[",        "i32[][][]",   "string[][]",
-        "list",     "list<i64>", "tree[]",   "tree<i32>[]", "node[]",      "void",
-        "mut",      "muti32",    "fn",       "fn(i64)",     "fn(i32,)",    "fn(i32)->f64",
-        "i32 junk", "fn(i32",    "mut mut i32", "fn(i32,i32,i32,i32,i32)",  "list<i32>[][]", "fn()[]",
+        "",
+        "int",
+        "i32x",
+        "i32[",
+        "i32[][][]",
+        "string[][]",
+        "list",
+        "list<i64>",
+        "tree[]",
+        "tree<i32>[]",
+        "node[]",
+        "void",
+        "mut",
+        "muti32",
+        "fn",
+        "fn(i64)",
+        "fn(i32,)",
+        "fn(i32)->f64",
+        "i32 junk",
+        "fn(i32",
+        "mut mut i32",
+        "fn(i32,i32,i32,i32,i32)",
+        "list<i32>[][]",
+        "fn()[]",
     };
     for (size_t i = 0; i < array_len(bad); i++) {
         struct wire_type t = {.kind = 99};
