@@ -193,6 +193,8 @@ static bool run(struct context *c, int *status, struct err *err)
         table(c, &k, &text);
         good = context_write(c, &text, err);
     }
+    if (good && k.count == 0)
+        context_remark(c, "no problems found; --problems DIR or $JUDGE_PROBLEMS says where they are");
     for (size_t i = 0; good && i < k.count; i++) {
         if (!k.entries[i].loaded)
             context_remark(c, "%s is left out: %s", k.entries[i].id, k.entries[i].err.text);

@@ -57,8 +57,8 @@ static bool hint(const struct statement *st, uint64_t n, struct buf *out, struct
 }
 
 /* The Markdown that is asked for. */
-static bool compose(const struct context *c, const struct statement *st, struct buf *out,
-                    struct err *err)
+static bool compose(const struct context *c, const struct problem *p, const struct statement *st,
+                    struct buf *out, struct err *err)
 {
     const struct args *a = &c->args;
     const char *const *titles = first_look;
@@ -78,7 +78,8 @@ static bool compose(const struct context *c, const struct statement *st, struct 
     buf_printf(out, "# %s\n", st->title);
     for (size_t i = 0; i < count; i++) {
         if (i == 0 && titles == first_look)
-            buf_addc(out, '\n');
+            buf_printf(out, "\n%s, %s, about %lld minutes\n\n", p->topic, p->difficulty,
+                       (long long)p->minutes);
         section(st, titles[i], i > 0 || titles != first_look, out);
     }
     return true;
@@ -123,11 +124,12 @@ static json_t *document(const struct problem *p, const struct statement *st)
     return j;
 }
 
-static bool show(const struct context *c, const struct statement *st, struct err *err)
+static bool show(const struct context *c, const struct problem *p, const struct statement *st,
+                 struct err *err)
 {
     own_buf struct buf markdown = {0};
     own_buf struct buf text = {0};
-    if (!compose(c, st, &markdown, err) || !markdown_show(buf_str(&markdown), &c->out, &text, err))
+    if (!compose(c, p, st, &markdown, err) || !markdown_show(buf_str(&markdown), &c->out, &text, err))
         return false;
     return context_write(c, &text, err);
 }
@@ -144,7 +146,7 @@ static bool run(struct context *c, int *status, struct err *err)
     if (good && c->json)
         good = context_write_json(c, document(&p, &st), err);
     else if (good)
-        good = show(c, &st, err);
+        good = show(c, &p, &st, err);
     if (good && !c->json && c->args.given_count == 0 && c->out.terminal)
         context_remark(c, "'judge new %s' writes a starter; stuck? 'judge show %s --hint 1'", p.id,
                        p.id);

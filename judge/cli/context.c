@@ -220,7 +220,10 @@ void context_remark(const struct context *c, const char *fmt, ...)
         return;
     buf_adds(&safe, "judge: ");
     style_text(&safe, &c->diag, text, (size_t)len, false);
-    style_wrap(&lines, &c->diag, 0, buf_str(&safe));
+    if (c->diag.terminal)
+        style_wrap(&lines, &c->diag, 0, buf_str(&safe));
+    else
+        buf_printf(&lines, "%s\n", buf_str(&safe));
     mem_cleanup_free(&text);
     (void)file_write_fd(STDERR_FILENO, buf_str(&lines), lines.len); /* nobody is left to tell */
 }

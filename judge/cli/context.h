@@ -29,7 +29,7 @@ void context_release(struct context *c);
 bool context_write(const struct context *c, const struct buf *text, struct err *err);
 bool context_write_json(const struct context *c, json_t *document, struct err *err); /* takes it */
 
-/* A remark to standard error: "judge: TEXT", made safe and wrapped. Not when --quiet. */
+/* A remark to standard error: "judge: TEXT", made safe; wrapped on a terminal. Not when --quiet. */
 void context_remark(const struct context *c, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 

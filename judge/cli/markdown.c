@@ -43,6 +43,22 @@ static void safe(struct buf *out, const struct style *s, const char *text, size_
     style_text(out, s, text + start, len - start, true);
 }
 
+/* The renderer ends some lines with blanks. In place; returns the new length. */
+static size_t without_trailing_blanks(char *text, size_t len)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < len; i++) {
+        if (text[i] == '\n') {
+            while (kept > 0 && text[kept - 1] == ' ')
+                kept--;
+        }
+        text[kept++] = text[i];
+    }
+    while (kept > 0 && text[kept - 1] == ' ')
+        kept--;
+    return kept;
+}
+
 bool markdown_show(const char *markdown, const struct style *s, struct buf *out, struct err *err)
 {
     struct lowdown_opts opts = {
@@ -58,6 +74,7 @@ bool markdown_show(const char *markdown, const struct style *s, struct buf *out,
         return err_judge(err, "the statement cannot be rendered");
     while (len > 0 && text[len - 1] == '\n')
         len--;
+    len = without_trailing_blanks(text, len);
     safe(out, s, text, len);
     buf_addc(out, '\n');
     return true;
