@@ -78,6 +78,11 @@ void build_release(struct build *b); /* accepts zeroed: image fds of 0 are taken
 /* The C prototypes that a signature asks for, in snake_case, one a line. Fresh string. */
 char *build_prototypes(const struct signature *s);
 
+/* The entries of a package's checker, in the wire's order: one for each callable whose rule is
+ * CHECK_CUSTOM. Each takes the parameters, the parts of the expected answer, those of the actual one,
+ * and returns a string, empty for right. Returns their number. */
+size_t build_checker_entries(const struct signature *s, struct wire_entry out[WIRE_MAX_ENTRIES]);
+
 /* A starter file for `judge new`: prototypes with bodies that compile and answer wrongly. */
 char *build_starter(const struct signature *s, const char *title);
 

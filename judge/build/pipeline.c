@@ -1,0 +1,208 @@
+/* Two tracks and their steps. Everything that a tool leaves in the work folder is read without
+ * following links and with a bound: the tool worked on hostile text. */
+#include "judge/build/pipeline.h"
+
+#include "judge/base/file.h"
+#include "judge/build/adapter.h"
+#include "judge/build/audit.h"
+#include "judge/build/command.h"
+#include "judge/build/uncounted.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct track {
+    const struct pipeline *p;
+    enum build_variant v;
+    const char *object, *image; /* file names */
+    struct tool *tool;
+    struct pipeline_result *r;
+};
+
+static bool read_product(const char *work, const char *name, struct buf *out, struct err *err)
+{
+    struct stat st;
+    own_mem char *path = file_join(work, name);
+    own_fd int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (fd < 0 || fstat(fd, &st) != 0)
+        return err_system(err, "the compiler left no %s", name);
+    if (!S_ISREG(st.st_mode))
+        return err_judge(err, "the compiler left %s as something else than a file", name);
+    struct err too_large = {0};
+    return file_read_fd(fd, (size_t)COMMAND_FILE_MB << 20, out, &too_large) ||
+           err_judge(err, "%s: %s", name, too_large.text);
+}
+
+/* Replaces whatever stands there, without following it: the folder is writable to the tools. */
+static bool write_input(const char *work, const char *name, const void *data, size_t len,
+                        struct err *err)
+{
+    own_mem char *path = file_join(work, name);
+    return file_write(path, data, len, false, err);
+}
+
+static bool start_compiler(struct track *t, enum command_kind kind, const char *input,
+                           const char *output, struct err *err)
+{
+    const struct pipeline *p = t->p;
+    const char *dir = p->headers[t->v];
+    struct command c = {.kind = kind, .variant = t->v, .input = input, .output = output};
+    if (kind != COMMAND_PROCESSED && !p->no_header)
+        c.header = dir != NULL ? arena_printf(p->arena, "%s/unit.h", dir) : "unit.h";
+    const char *readable[] = {p->toolchain->include, dir, NULL};
+    return command_start(command_compile(p->toolchain, &c, p->work, p->arena), p->work, readable,
+                         &t->tool, err);
+}
+
+/* Wait for the step in hand. True if the judge is well; *good if the step went well, too. */
+static bool finish(struct track *t, enum pipeline_stage stage, bool *good, struct err *err)
+{
+    struct tool *tool = t->tool;
+    t->tool = NULL;
+    tool_result_release(&t->r->tool);
+    t->r->tool = (struct tool_result){0};
+    if (!tool_wait(tool, &t->r->tool, err))
+        return false;
+    *good = t->r->tool.end == TOOL_EXITED && t->r->tool.code == 0;
+    if (!*good)
+        t->r->stage = stage;
+    return true;
+}
+
+static bool refuse(struct track *t, const char *why, int line, bool *good)
+{
+    t->r->stage = PIPELINE_LOOK;
+    t->r->why = why;
+    t->r->why_line = line;
+    *good = false;
+    return true;
+}
+
+/* Preprocessed text: look, make neutral, compile. */
+static bool compile_processed(struct track *t, bool *good, struct err *err)
+{
+    own_buf struct buf text = {0};
+    int line = 0;
+    if (!finish(t, PIPELINE_PREPROCESS, good, err))
+        return false;
+    if (!*good)
+        return true;
+    if (!read_product(t->p->work, "count.i", &text, err))
+        return false;
+    const char *why = uncounted_in_preprocessed(&text, &line);
+    if (why != NULL)
+        return refuse(t, why, line, good);
+    return write_input(t->p->work, "counted.i", text.data, text.len, err) &&
+           start_compiler(t, COMMAND_PROCESSED, "counted.i", t->object, err);
+}
+
+/* Keep the compiler's messages: they are the ones to show when all goes well. */
+static bool link_object(struct track *t, bool *good, struct tool_result *messages, struct err *err)
+{
+    const struct pipeline *p = t->p;
+    own_buf struct buf object = {0};
+    const char *why = NULL;
+    if (!finish(t, PIPELINE_COMPILE, good, err))
+        return false;
+    if (!*good)
+        return true;
+    if (!read_product(p->work, t->object, &object, err))
+        return false;
+    struct bytes bytes = {(unsigned char *)object.data, object.len};
+    if (!audit_object(bytes, t->v == BUILD_COUNTING, p->arena, &why))
+        return refuse(t, why, 0, good);
+    *messages = t->r->tool;
+    t->r->tool = (struct tool_result){0};
+    const char *exports = p->toolchain->exports[p->role == BUILD_SOLUTION ? (int)t->v : 2];
+    const char *readable[] = {exports, NULL};
+    return command_start(command_link(p->toolchain, p->role, t->v, t->object, t->image, p->arena),
+                         p->work, readable, &t->tool, err);
+}
+
+static bool take_image(struct track *t, struct tool_result *messages, struct err *err)
+{
+    const char *why = NULL;
+    bool good = false;
+    if (!finish(t, PIPELINE_LINK, &good, err))
+        return false;
+    if (!good)
+        return true;
+    if (!read_product(t->p->work, t->image, &t->r->file, err))
+        return false;
+    struct bytes bytes = {(unsigned char *)t->r->file.data, t->r->file.len};
+    if (!audit_image(bytes, t->p->entries, t->p->arena, &t->r->image, &why))
+        return refuse(t, why, 0, &good);
+    t->r->stage = PIPELINE_DONE;
+    tool_result_release(&t->r->tool);
+    t->r->tool = *messages;
+    *messages = (struct tool_result){0};
+    return true;
+}
+
+static bool run_tracks(struct track *fast, struct track *counting, struct tool_result messages[2],
+                       struct err *err)
+{
+    const struct pipeline *p = fast->p;
+    bool f = p->variant[BUILD_FAST];
+    bool c = p->variant[BUILD_COUNTING];
+    if (f && !start_compiler(fast, COMMAND_COMPILE, "unit.c", fast->object, err))
+        return false;
+    if (c && !start_compiler(counting, COMMAND_PREPROCESS, "unit.c", "count.i", err))
+        return false;
+    if (c && !compile_processed(counting, &c, err))
+        return false;
+    if (f && !link_object(fast, &f, &messages[0], err))
+        return false;
+    if (p->variant[BUILD_FAST] && !f)
+        return true; /* a compile error in one build is one in both */
+    if (c && !link_object(counting, &c, &messages[1], err))
+        return false;
+    if (f && !take_image(fast, &messages[0], err))
+        return false;
+    return !c || take_image(counting, &messages[1], err);
+}
+
+bool pipeline_run(const struct pipeline *p, struct pipeline_result out[BUILD_VARIANTS],
+                  struct err *err)
+{
+    struct tool_result messages[2] = {{0}};
+    struct track fast = {p, BUILD_FAST, "fast.o", "fast.image", NULL, &out[BUILD_FAST]};
+    struct track counting = {p, BUILD_COUNTING, "counting.o", "counting.image", NULL,
+                             &out[BUILD_COUNTING]};
+    own_buf struct buf header = {0};
+    for (int v = 0; v < BUILD_VARIANTS; v++)
+        out[v] = (struct pipeline_result){.stage = PIPELINE_NOT_RUN, .image = {.fd = -1}};
+    adapter_header(&header);
+    bool ok = write_input(p->work, "unit.h", header.data, header.len, err) &&
+              write_input(p->work, "unit.c", p->unit.data, p->unit.len, err) &&
+              run_tracks(&fast, &counting, messages, err);
+    tool_kill(fast.tool);
+    tool_kill(counting.tool);
+    tool_result_release(&messages[0]);
+    tool_result_release(&messages[1]);
+    return ok;
+}
+
+void pipeline_result_release(struct pipeline_result *r)
+{
+    tool_result_release(&r->tool);
+    buf_release(&r->file);
+    *r = (struct pipeline_result){.stage = PIPELINE_NOT_RUN, .image = {.fd = -1}};
+}
+
+bool pipeline_check(const struct pipeline *p, struct bytes text, struct tool_result *out,
+                    struct err *err)
+{
+    struct pipeline_result result = {.stage = PIPELINE_NOT_RUN};
+    struct track t = {.p = p, .v = BUILD_FAST, .r = &result};
+    bool good = false;
+    bool ok = write_input(p->work, "check.c", text.data, text.len, err) &&
+              start_compiler(&t, COMMAND_CHECK, "check.c", NULL, err) &&
+              finish(&t, PIPELINE_COMPILE, &good, err);
+    tool_kill(t.tool);
+    *out = result.tool;
+    return ok;
+}

@@ -1,0 +1,53 @@
+/* One attempt: a translation unit through compiler, audit and linker, both variants side by side.
+ *
+ *   fast       unit.c ─ gcc -O2 ─ fast.o ─ audit ─ ld ─ audit
+ *   counting   unit.c ─ gcc -E ─ look for what would not be counted ─ gcc -O0 ─ audit ─ ld ─ audit
+ *
+ * While the first compiler works on one core, the other variant takes its steps on the other. */
+#ifndef JUDGE_BUILD_PIPELINE_H
+#define JUDGE_BUILD_PIPELINE_H
+
+#include "judge/build/build.h"
+#include "judge/sandbox/tool.h"
+
+enum pipeline_stage {
+    PIPELINE_PREPROCESS,
+    PIPELINE_COMPILE,
+    PIPELINE_LINK,
+    PIPELINE_LOOK, /* refused by us: why */
+    PIPELINE_DONE,
+    PIPELINE_NOT_RUN,
+};
+
+/* How far one variant came. */
+struct pipeline_result {
+    enum pipeline_stage stage; /* the step that failed, or PIPELINE_DONE */
+    struct tool_result tool;   /* of the failed step; of the compiler if all went well */
+    const char *why;           /* PIPELINE_LOOK, plain words; in the arena */
+    int why_line;              /* of the user's file, 0 unknown */
+    struct buf file;           /* the linked image */
+    struct image image;        /* its segments; fd is not set */
+};
+
+struct pipeline {
+    const struct toolchain *toolchain;
+    const char *work; /* the work folder */
+    struct bytes unit;
+    const char *headers[BUILD_VARIANTS]; /* folder of the precompiled header; NULL: none */
+    bool no_header; /* the unit includes unit.h by itself */
+    enum build_role role;
+    size_t entries;
+    bool variant[BUILD_VARIANTS];
+    struct arena *arena;
+};
+
+/* False only if the judge failed. The results are released by the caller in either case. */
+bool pipeline_run(const struct pipeline *p, struct pipeline_result out[BUILD_VARIANTS],
+                  struct err *err);
+void pipeline_result_release(struct pipeline_result *r);
+
+/* Only look at a text: gcc's messages about it. */
+bool pipeline_check(const struct pipeline *p, struct bytes text, struct tool_result *out,
+                    struct err *err);
+
+#endif
