@@ -13,7 +13,7 @@ static void reserve(struct buf *b, size_t more)
 {
     size_t need = 0;
     must(!__builtin_add_overflow(b->len + 1, more, &need));
-    if (need <= b->cap)
+    if (b->data != NULL && need <= b->cap)
         return;
     size_t cap = b->cap ? b->cap : 64;
     while (cap < need)
@@ -58,7 +58,8 @@ void buf_printf(struct buf *b, const char *fmt, ...)
     int n = vsnprintf(NULL, 0, fmt, ap);
     must(n >= 0);
     reserve(b, (size_t)n);
-    (void)vsnprintf(b->data + b->len, (size_t)n + 1, fmt, again);
+    char *end = b->data + b->len;
+    (void)vsnprintf(end, (size_t)n + 1, fmt, again);
     b->len += (size_t)n;
     va_end(again);
     va_end(ap);

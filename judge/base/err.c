@@ -15,6 +15,15 @@ static void flatten(char *text)
             *p = '?';
 }
 
+/* Append what fits; the rest of an overlong message is cut. */
+static void append(char *text, size_t size, const char *more)
+{
+    size_t used = strlen(text);
+    size_t len = strnlen(more, size - 1 - used);
+    memcpy(text + used, more, len);
+    text[used + len] = '\0';
+}
+
 static bool set(struct err *err, enum err_kind kind, const char *fmt, va_list ap)
 {
     err->kind = kind;
@@ -57,8 +66,8 @@ bool err_system(struct err *err, const char *fmt, ...)
     va_start(ap, fmt);
     set(err, ERR_SYSTEM, fmt, ap);
     va_end(ap);
-    size_t used = strlen(err->text);
-    (void)snprintf(err->text + used, sizeof err->text - used, ": %s", strerror(saved));
+    append(err->text, sizeof err->text, ": ");
+    append(err->text, sizeof err->text, strerror(saved));
     errno = saved;
     return false;
 }
@@ -77,8 +86,8 @@ bool err_within(struct err *err, const char *fmt, ...)
     va_start(ap, fmt);
     set(&outer, err->kind, fmt, ap);
     va_end(ap);
-    size_t used = strlen(outer.text);
-    (void)snprintf(outer.text + used, sizeof outer.text - used, ": %s", err->text);
+    append(outer.text, sizeof outer.text, ": ");
+    append(outer.text, sizeof outer.text, err->text);
     *err = outer;
     return false;
 }

@@ -104,7 +104,7 @@ char *arena_strndup(struct arena *a, const char *s, size_t n)
 
 char *arena_strdup(struct arena *a, const char *s)
 {
-    return arena_strndup(a, s, SIZE_MAX);
+    return arena_copy(a, s, strlen(s) + 1);
 }
 
 char *arena_printf(struct arena *a, const char *fmt, ...)
