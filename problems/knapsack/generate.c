@@ -1,10 +1,8 @@
 /* Inputs for knapsack.
  *
  * Recursion without memory branches twice at each item as long as it fits. When everything fits that
- * is 2^n, and a sweep would end after four sizes; weights up to half the capacity leave enough
- * sizes to tell its growth, and make many different remainders for a memo that is searched. The
- * capacity is small while the number of items grows: a proper memo then fills after a few items and
- * its cost is smooth. */
+ * is 2^n, and a sweep would end after four sizes; of items of a third of the capacity only three
+ * fit, and it makes some n^4 / 24 calls, which leaves enough sizes to tell the growth. */
 #include "gen.h"
 
 static void put(struct gen *g, const int *weights, const int *values, int n, int capacity)
@@ -18,6 +16,13 @@ static void uniform(struct gen *g)
 {
     int n = gen_size(g, "n"), capacity = gen_size(g, "W");
     put(g, gen_uniform(g, n, 1, 1 + capacity / 2), gen_uniform(g, n, 0, 1000), n, capacity);
+}
+
+/* Three of the items fill the capacity, whichever they are. */
+static void thirds(struct gen *g)
+{
+    int n = gen_size(g, "n"), capacity = gen_size(g, "W");
+    put(g, gen_const(g, n, capacity / 3), gen_uniform(g, n, 1, 1000), n, capacity);
 }
 
 /* Weights up to a quarter of the capacity: several items fit together, whichever they are. */
@@ -99,6 +104,7 @@ static void small_items(struct gen *g)
 
 GEN_FAMILIES = {
     {"uniform", uniform},
+    {"thirds", thirds},
     {"many_fit", many_fit},
     {"all_weightless", all_weightless},
     {"too_heavy", too_heavy},

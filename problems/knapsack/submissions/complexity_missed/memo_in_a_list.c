@@ -1,6 +1,6 @@
 /* Remembers each state that it has solved, but in a list that is searched from its head: each of the
  * n * W states walks past all the others. */
-// judge: misses time uniform
+// judge: misses time thirds
 
 struct solved {
     int item, left, best;

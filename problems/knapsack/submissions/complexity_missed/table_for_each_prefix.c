@@ -1,6 +1,6 @@
 /* Asks for each prefix of the items what its best load is, and fills a new table each time instead
  * of adding one row to the last: n^2 * W. */
-// judge: misses time uniform
+// judge: misses time thirds
 
 static int best_of_first(const int *weights, const int *values, int n, int capacity)
 {
