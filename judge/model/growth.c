@@ -44,6 +44,13 @@ static bool take(struct parser *p, char c)
 
 /* -- sums and products ------------------------------------------------------ */
 
+/* Powers have six decimals at most; so equal powers are equal doubles, however they came about, and what
+ * is printed parses to the same class. */
+static double whole_millionths(double power)
+{
+    return round(power * 1e6) / 1e6;
+}
+
 static bool same_factor(const struct growth_factor *a, const struct growth_factor *b)
 {
     return strcmp(a->axis, b->axis) == 0 && a->power == b->power && a->logs == b->logs &&
@@ -92,9 +99,9 @@ static bool times_factor(struct growth_term *t, const struct growth_factor *f)
     for (size_t i = 0; plain && i < t->factors; i++) {
         struct growth_factor *have = &t->factor[i];
         if (!have->exponential && !have->factorial && strcmp(have->axis, f->axis) == 0) {
-            have->power += f->power;
+            have->power = whole_millionths(have->power + f->power);
             have->logs += f->logs;
-            return have->power <= 9 && have->logs <= 9;
+            return have->power < 10 && have->logs <= 9;
         }
     }
     if (t->factors == GROWTH_MAX_FACTORS)
@@ -182,7 +189,7 @@ static bool parse_power(struct parser *p, double *out)
     }
     if (isdigit((unsigned char)*p->s))
         return no(p, "a power is below 10");
-    *out = value;
+    *out = whole_millionths(value);
     return true;
 }
 

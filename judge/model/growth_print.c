@@ -29,7 +29,7 @@ static void print_power(struct text *t, const struct growth_factor *f)
     double whole = floor(f->power);
     bool half = f->power - whole == 0.5;
     if (!half && f->power != whole) {
-        add(t, "%s^%.6g", f->axis, f->power);
+        add(t, "%s^%.8g", f->axis, f->power);
         return;
     }
     if (whole >= 2)
