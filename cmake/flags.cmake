@@ -16,6 +16,9 @@ else()
         $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2 -fstack-protector-strong>)
     target_link_options(judge_flags INTERFACE -Wl,-z,relro,-z,now)
 endif()
+if(JUDGE_FUZZ) # coverage for libFuzzer; the fuzz programs themselves link it
+    target_compile_options(judge_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # One library per module of judge/: judge_module(base err.c ... LIBS jansson)
 function(judge_module name)
