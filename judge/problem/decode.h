@@ -37,6 +37,10 @@ bool decode_signature(const struct json_at *top, struct problem *p, struct err *
 bool decode_check(const struct json_at *at, const struct callable *f, struct check_spec *out,
                   struct err *err);
 
+/* Has the checker of f room for its parameters? */
+bool decode_checker_fits(const struct json_at *at, const struct callable *f,
+                         const struct check_spec *spec, struct err *err);
+
 /* axes.c: "axes", then "targets", which name them */
 bool decode_axes(const struct json_at *top, struct problem *p, struct err *err);
 bool decode_targets(const struct json_at *top, struct problem *p, struct err *err);

@@ -85,6 +85,26 @@ static bool applies(const struct callable *f, const struct check_spec *spec)
     return spec->rule == CHECK_EXACT || (spec->rule == CHECK_CUSTOM && parts > 0);
 }
 
+/* A checker's parameters are the callable's own and the answer twice; the wire has room for so many. */
+bool decode_checker_fits(const struct json_at *at, const struct callable *f,
+                         const struct check_spec *spec, struct err *err)
+{
+    struct wire_type part[WIRE_MAX_PARAMS + 1];
+    struct callable plain = *f;
+    plain.check = (struct check_spec){0};
+    size_t parts = codec_answer_parts(&plain, part), parameters = f->params + 2 * parts;
+    if (spec->rule != CHECK_CUSTOM)
+        return true;
+    for (size_t i = 0; i < parts; i++) {
+        if (part[i].kind == WIRE_FN)
+            return json_bad(at, err, "a custom check cannot take the data behind a callback");
+    }
+    if (parameters <= WIRE_MAX_PARAMS)
+        return true;
+    return json_bad(at, err, "a custom check takes the arguments and twice the answer: %zu, more "
+                             "than %d", parameters, WIRE_MAX_PARAMS);
+}
+
 static bool fits(const struct json_at *at, const struct callable *f,
                  const struct check_spec *spec, struct err *err)
 {
@@ -100,6 +120,8 @@ static bool fits(const struct json_at *at, const struct callable *f,
                                  "same_nodes and unchanged go with the other rules");
     if (f == NULL)
         return true;
+    if (!decode_checker_fits(at, f, spec, err))
+        return false;
     if (!applies(f, spec))
         return json_bad(at, err, "%s", needs[spec->rule]);
     if (spec->same_nodes && (f->result.kind != WIRE_LIST || f->result.dims != 0))

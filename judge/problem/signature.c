@@ -190,7 +190,7 @@ static bool decode_method(const struct json_at *at, struct callable *f,
         return decode_check(&check, f, &f->check, err);
     if (answer_parts(f) > 0 || standard->rule != CHECK_CUSTOM)
         f->check = *standard;
-    return true;
+    return decode_checker_fits(at, f, &f->check, err);
 }
 
 static bool decode_operations(const struct json_at *at, struct signature *s, struct arena *a,
