@@ -1,5 +1,5 @@
 /* Takes the last node off again and again, and walks from the head each time to find it. */
-// judge: misses time counting
+// judge: misses time
 
 struct ListNode *reverse_list(struct ListNode *head)
 {
