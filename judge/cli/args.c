@@ -1,5 +1,5 @@
-/* The parser: a walk over argv with the tables of options at hand. getopt_long(3) would need its own copy of
- * the tables, permutes argv, and knows no "did you mean". */
+/* The parser: a walk over argv with the tables of options at hand. getopt_long(3) would need its
+ * own copy of the tables, permutes argv, and knows no "did you mean". */
 #include "judge/cli/args.h"
 
 #include "judge/base/mem.h"
@@ -78,7 +78,8 @@ static bool unknown_option(const struct args *a, const char *name, size_t len, s
     if (near != NULL)
         return err_usage(err, "unknown option --%s; did you mean --%s?", word, near);
     if (owner != NULL && a->command == NULL)
-        return err_usage(err, "--%s is an option of 'judge %s' and stands after it", word, owner->name);
+        return err_usage(err, "--%s is an option of 'judge %s' and stands after it", word,
+                         owner->name);
     if (owner != NULL)
         return err_usage(err, "'judge %s' has no option --%s; 'judge %s' has", a->command->name,
                          word, owner->name);

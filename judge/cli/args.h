@@ -1,7 +1,7 @@
 /* A parsed command line.
  *
- * GNU style: --name=value, --name value, -k value, -kvalue, switches together as -qv, -- ends the options;
- * options and words may be mixed. Global options may stand before the command. */
+ * GNU style: --name=value, --name value, -k value, -kvalue, switches together as -qv, -- ends the
+ * options; options and words may be mixed. Global options may stand before the command. */
 #ifndef JUDGE_CLI_ARGS_H
 #define JUDGE_CLI_ARGS_H
 
@@ -22,8 +22,8 @@ struct args {
     size_t word_count;
 };
 
-/* errors  ERR_USAGE: unknown command or option with the nearest name, a missing or unwanted value, a value
- *         that is not among the choices. The number of words is checked by args_check_words(). */
+/* errors  ERR_USAGE: unknown command or option with the nearest name, a missing or unwanted value,
+ * a value that is not among the choices. The number of words is checked by args_check_words(). */
 bool args_parse(int argc, char *const *argv, struct args *out, struct err *err);
 bool args_check_words(const struct args *a, struct err *err);
 void args_release(struct args *a); /* accepts zeroed */

@@ -8,7 +8,9 @@
 
 static const struct option options[] = {
     {.name = "vs", .arg = "FILE", .help = "measure FILE, too, and set its costs beside"},
-    {.name = "csv", .arg = "FILE", .help = "write the points to FILE; - is standard output, instead of the tables"},
+    {.name = "csv",
+     .arg = "FILE",
+     .help = "write the points to FILE; - is standard output, instead of the tables"},
     {.name = "no-cache", .help = "build and run everything anew"},
     {.name = NULL},
 };
@@ -71,9 +73,11 @@ const struct command command_bench = {
     .name = "bench",
     .usage = "PROBLEM [FILE]",
     .summary = "the complexity measurement in depth",
-    .about = "Judges FILE as 'judge run' does, over the whole range of sizes, and shows for each metric and axis "
+    .about = "Judges FILE as 'judge run' does, over the whole range of sizes, and shows for each "
+             "metric and axis "
              "a table of sizes and costs, and how well the neighbouring classes fit.\n"
-             "The costs are counts and the same on every run; the CPU times beside them are not, and decide "
+             "The costs are counts and the same on every run; the CPU times beside them are not, "
+             "and decide "
              "nothing.",
     .options = options,
     .min_words = 1,

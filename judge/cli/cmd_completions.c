@@ -19,16 +19,18 @@ static bool run(struct context *c, int *status, struct err *err)
             return context_write(c, &text, err);
         }
     }
-    return err_usage(err, "no completions for '%s'; there are bash, zsh and fish", c->args.words[0]);
+    return err_usage(err, "no completions for '%s'; there are bash, zsh and fish",
+                     c->args.words[0]);
 }
 
 const struct command command_completions = {
     .name = "completions",
     .usage = "SHELL",
     .summary = "a completion script for bash, zsh or fish",
-    .about = "Prints a completion script. For bash: judge completions bash > "
-             "~/.local/share/bash-completion/completions/judge. For zsh: a file _judge in a folder of "
-             "$fpath. For fish: ~/.config/fish/completions/judge.fish.",
+    .about =
+        "Prints a completion script. For bash: judge completions bash > "
+        "~/.local/share/bash-completion/completions/judge. For zsh: a file _judge in a folder of "
+        "$fpath. For fish: ~/.config/fish/completions/judge.fish.",
     .options = options,
     .min_words = 1,
     .max_words = 1,

@@ -13,22 +13,19 @@ enum { STATUS_UNSUPPORTED = 5, MOST = 64, COLUMN = 24 };
 
 static const struct option options[] = {{.name = NULL}};
 
-/* The compiler is a feature like the others, but found by the build module. */
-static struct feature probe_compiler(void)
+/* The harness and its linker scripts, which the build module finds beside the program. */
+static struct feature probe_harness(void)
 {
     struct toolchain t = {0};
     struct err err = {0};
     struct feature f = {
-        .name = "C compiler",
+        .name = "judge's harness",
         .required = true,
         .lost = "nothing can be judged",
-        .mend = "sudo apt-get install gcc binutils libc6-dev",
+        .mend = "build or install judge again; $JUDGE_LIBEXEC names the folder of its parts",
     };
     f.present = toolchain_find(&t, &err);
-    if (f.present)
-        (void)snprintf(f.detail, sizeof f.detail, "%s %s", t.cc, t.version);
-    else
-        (void)snprintf(f.detail, sizeof f.detail, "%.150s", err.text);
+    (void)snprintf(f.detail, sizeof f.detail, "%.150s", f.present ? t.harness : err.text);
     toolchain_release(&t);
     return f;
 }
@@ -71,13 +68,14 @@ static json_t *document(const struct feature *features, size_t count, bool ready
         const struct feature *f = &features[i];
         own_buf struct buf detail = {0};
         text_escape(&detail, f->detail, strlen(f->detail), false);
-        json_t *j = json_pack("{s:s, s:b, s:b, s:s, s:s?, s:s?}", "name", f->name, "required",
-                              f->required, "present", f->present, "detail", buf_str(&detail), "lost",
-                              f->present ? NULL : f->lost, "mend", f->present ? NULL : f->mend);
+        json_t *j =
+            json_pack("{s:s, s:b, s:b, s:s, s:s?, s:s?}", "name", f->name, "required", f->required,
+                      "present", f->present, "detail", buf_str(&detail), "lost",
+                      f->present ? NULL : f->lost, "mend", f->present ? NULL : f->mend);
         must(j != NULL && json_array_append_new(list, j) == 0);
     }
-    json_t *j = json_pack("{s:s, s:s, s:b, s:o}", "schema", "judge.doctor/1", "judge", JUDGE_VERSION,
-                          "ready", ready, "features", list);
+    json_t *j = json_pack("{s:s, s:s, s:b, s:o}", "schema", "judge.doctor/1", "judge",
+                          JUDGE_VERSION, "ready", ready, "features", list);
     must(j != NULL);
     return j;
 }
@@ -90,9 +88,9 @@ static bool run(struct context *c, int *status, struct err *err)
     size_t notes = 0;
     bool ready = true;
     const struct feature *features = features_probe(&probed);
-    all[count++] = probe_compiler();
-    for (size_t i = 0; i < probed && count < MOST; i++)
+    for (size_t i = 0; i < probed && count + 1 < MOST; i++)
         all[count++] = features[i];
+    all[count++] = probe_harness();
     for (size_t i = 0; i < count; i++) {
         ready = ready && (all[i].present || !all[i].required);
         notes += !all[i].present;
@@ -119,9 +117,11 @@ const struct command command_doctor = {
     .name = "doctor",
     .usage = "",
     .summary = "what this machine can promise, and how to mend what is missing",
-    .about = "Tries out everything that the judge relies on: the compiler and each layer of the sandbox. For what is "
+    .about = "Tries out everything that the judge relies on: the compiler and each layer of the "
+             "sandbox. For what is "
              "missing it says what is lost and which command mends it.\n"
-             "The exit status is 0 where judging is possible and 5 where it is not; the judge never runs foreign "
+             "The exit status is 0 where judging is possible and 5 where it is not; the judge "
+             "never runs foreign "
              "code without a sandbox.",
     .options = options,
     .run = run,

@@ -9,7 +9,10 @@
 
 static const struct option options[] = {
     {.name = "topic", .arg = "TOPIC", .help = "only this topic"},
-    {.name = "difficulty", .arg = "LEVEL", .choices = "easy|medium|hard", .help = "only this level"},
+    {.name = "difficulty",
+     .arg = "LEVEL",
+     .choices = "easy|medium|hard",
+     .help = "only this level"},
     {.name = "names", .help = "the ids alone, one a line, for scripts"},
     {.name = NULL},
 };
@@ -134,12 +137,12 @@ static json_t *strings_json(const char *const *strings, size_t count)
 
 static json_t *entry_json(const struct problem *p)
 {
-    json_t *j = json_pack("{s:s, s:s, s:s, s:s, s:I, s:o, s:o, s:s?, s:s, s:s}", "id", p->id, "title",
-                          p->title, "topic", p->topic, "difficulty", p->difficulty, "minutes",
-                          (json_int_t)p->minutes, "tags", strings_json(p->tags, p->tag_count),
-                          "covers", strings_json(p->covers, p->cover_count), "origin", p->origin,
-                          "hash", p->hash, "kind",
-                          p->signature.kind == PROBLEM_API ? "operations" : "function");
+    json_t *j =
+        json_pack("{s:s, s:s, s:s, s:s, s:I, s:o, s:o, s:s?, s:s, s:s}", "id", p->id, "title",
+                  p->title, "topic", p->topic, "difficulty", p->difficulty, "minutes",
+                  (json_int_t)p->minutes, "tags", strings_json(p->tags, p->tag_count), "covers",
+                  strings_json(p->covers, p->cover_count), "origin", p->origin, "hash", p->hash,
+                  "kind", p->signature.kind == PROBLEM_API ? "operations" : "function");
     must(j != NULL);
     return j;
 }
@@ -156,8 +159,8 @@ static json_t *document(const struct context *c, const struct catalogue *k)
         if (e->loaded)
             continue;
         text_escape(&safe, e->err.text, strlen(e->err.text), false);
-        must(json_array_append_new(invalid, json_pack("{s:s, s:s}", "id", e->id, "message",
-                                                      buf_str(&safe))) == 0);
+        must(json_array_append_new(
+                 invalid, json_pack("{s:s, s:s}", "id", e->id, "message", buf_str(&safe))) == 0);
     }
     json_t *j = json_pack("{s:s, s:o, s:o}", "schema", "judge.list/1", "problems", problems,
                           "invalid", invalid);
@@ -194,7 +197,8 @@ static bool run(struct context *c, int *status, struct err *err)
         good = context_write(c, &text, err);
     }
     if (good && k.count == 0)
-        context_remark(c, "no problems found; --problems DIR or $JUDGE_PROBLEMS says where they are");
+        context_remark(c,
+                       "no problems found; --problems DIR or $JUDGE_PROBLEMS says where they are");
     for (size_t i = 0; good && i < k.count; i++) {
         if (!k.entries[i].loaded)
             context_remark(c, "%s is left out: %s", k.entries[i].id, k.entries[i].err.text);
@@ -207,7 +211,8 @@ const struct command command_list = {
     .name = "list",
     .usage = "",
     .summary = "the problems, by topic",
-    .about = "Shows all problems that are found, with difficulty, the minutes that one should take, and the title. "
+    .about = "Shows all problems that are found, with difficulty, the minutes that one should "
+             "take, and the title. "
              "Packages that cannot be read are left out with a remark.",
     .options = options,
     .run = run,

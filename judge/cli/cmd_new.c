@@ -1,5 +1,5 @@
-/* judge new: a starter to write into. Nothing that is there is ever overwritten: files are created with
- * O_EXCL, so that even two at once cannot. */
+/* judge new: a starter to write into. Nothing that is there is ever overwritten: files are created
+ * with O_EXCL, so that even two at once cannot. */
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
 #include "judge/build/build.h"
@@ -37,8 +37,7 @@ static bool create_flags(const struct context *c, const char *dir, struct err *e
         return true;
     }
     own_mem char *path = file_join(dir, "compile_flags.txt");
-    own_mem char *text =
-        mem_printf("-std=gnu17\n-Wall\n-I%s\n-include\nprelude.h\n", t.include);
+    own_mem char *text = mem_printf("-std=gnu17\n-Wall\n-I%s\n-include\nprelude.h\n", t.include);
     toolchain_release(&t);
     return create(path, text, &made, err);
 }
@@ -67,7 +66,8 @@ static bool run(struct context *c, int *status, struct err *err)
     if (!create_flags(c, dir, err))
         return false;
     if (c->json) {
-        json_t *j = json_pack("{s:s, s:s, s:s}", "schema", "judge.new/1", "problem", id, "path", path);
+        json_t *j =
+            json_pack("{s:s, s:s, s:s}", "schema", "judge.new/1", "problem", id, "path", path);
         if (j == NULL)
             return err_judge(err, "%s: no UTF-8", path);
         return context_write_json(c, j, err);
@@ -87,9 +87,12 @@ const struct command command_new = {
     .name = "new",
     .usage = "PROBLEM",
     .summary = "write a starter for a problem",
-    .about = "Writes solutions/PROBLEM.c, the function's signature with a body to fill in, into the workspace, or into "
-             "a new folder solutions/ here where there is no workspace; and beside it compile_flags.txt, so "
-             "that clangd and the editors that use it know the types. A file that is there stays as it is.",
+    .about = "Writes solutions/PROBLEM.c, the function's signature with a body to fill in, into "
+             "the workspace, or into "
+             "a new folder solutions/ here where there is no workspace; and beside it "
+             "compile_flags.txt, so "
+             "that clangd and the editors that use it know the types. A file that is there stays "
+             "as it is.",
     .options = options,
     .min_words = 1,
     .max_words = 1,

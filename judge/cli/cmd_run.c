@@ -3,7 +3,9 @@
 #include "judge/report/report.h"
 
 static const struct option options[] = {
-    {.name = "only", .letter = 'k', .arg = "GLOB",
+    {.name = "only",
+     .letter = 'k',
+     .arg = "GLOB",
      .help = "only the cases whose name matches GLOB; no complexity"},
     {.name = "samples", .help = "only the cases that stand in the statement; no complexity"},
     {.name = "first", .help = "stop at the first case that fails"},
@@ -42,11 +44,13 @@ const struct command command_run = {
     .name = "run",
     .usage = "PROBLEM [FILE]",
     .summary = "judge a solution: compile, run every case, measure the complexity",
-    .about = "Compiles FILE, runs it in the sandbox on every case, compares the answers, and, where all are "
-             "right, measures how the cost grows and whether that meets the targets.\n"
-             "FILE is by default ./PROBLEM.c, else solutions/PROBLEM.c of the workspace; - is standard "
-             "input. PROBLEM is an id, or the path of a package if it holds a slash.\n"
-             "An unchanged solution is answered from the cache, and the report says so.",
+    .about =
+        "Compiles FILE, runs it in the sandbox on every case, compares the answers, and, where all "
+        "are "
+        "right, measures how the cost grows and whether that meets the targets.\n"
+        "FILE is by default ./PROBLEM.c, else solutions/PROBLEM.c of the workspace; - is standard "
+        "input. PROBLEM is an id, or the path of a package if it holds a slash.\n"
+        "An unchanged solution is answered from the cache, and the report says so.",
     .options = options,
     .min_words = 1,
     .max_words = 2,

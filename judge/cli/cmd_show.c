@@ -1,4 +1,5 @@
-/* judge show: a statement, in stages. What helps beyond the task is shown only to those who ask for it. */
+/* judge show: a statement, in stages. What helps beyond the task is shown only to those who ask for
+ * it. */
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
 #include "judge/cli/context.h"
@@ -10,14 +11,17 @@
 enum { HINTS_MAX = 4 };
 
 static const struct option options[] = {
-    {.name = "hint", .arg = "N", .help = "hint N: 1 an observation, 2 the data structure, 3 the invariant, 4 "
-                                         "pseudocode"},
+    {.name = "hint",
+     .arg = "N",
+     .help = "hint N: 1 an observation, 2 the data structure, 3 the invariant, 4 "
+             "pseudocode"},
     {.name = "clarify", .help = "questions that one would ask, with their answers"},
     {.name = "approaches", .help = "ways to solve it and what they cost; and what could come next"},
     {.name = NULL},
 };
 
-static const char *const first_look[] = {"Story", "Task", "Signature", "Constraints", "Examples", "Targets"};
+static const char *const first_look[] = {"Story",       "Task",     "Signature",
+                                         "Constraints", "Examples", "Targets"};
 static const char *const questions[] = {"Clarify"};
 static const char *const afterwards[] = {"Approaches", "Follow-ups"};
 
@@ -50,7 +54,8 @@ static bool hint(const struct statement *st, uint64_t n, struct buf *out, struct
     const char *hints = statement_section(st, "Hints");
     own_mem char *item = hints != NULL ? statement_item(hints, (int)n) : NULL;
     if (item == NULL)
-        return err_usage(err, "this problem has %d hints and no hint %d", hint_count(hints), (int)n);
+        return err_usage(err, "this problem has %d hints and no hint %d", hint_count(hints),
+                         (int)n);
     buf_printf(out, "# %s\n\n## Hint %d of %d: %s\n\n%s\n", st->title, (int)n, hint_count(hints),
                n <= HINTS_MAX ? kinds[n - 1] : "more", item);
     return true;
@@ -93,8 +98,10 @@ static json_t *safe_json(const char *text)
 }
 
 static const char *const metric_names[METRICS] = {
-    [METRIC_TIME] = "time",       [METRIC_SPACE] = "space",
-    [METRIC_QUERIES] = "queries", [METRIC_MISSES] = "misses",
+    [METRIC_TIME] = "time",
+    [METRIC_SPACE] = "space",
+    [METRIC_QUERIES] = "queries",
+    [METRIC_MISSES] = "misses",
     [METRIC_ALLOCATIONS] = "allocations",
 };
 
@@ -111,15 +118,16 @@ static json_t *document(const struct problem *p, const struct statement *st)
     for (int m = 0; m < METRICS; m++) {
         if (!p->target[m].declared)
             continue;
-        json_t *target = json_pack("{s:s, s:b}", "class", p->target[m].text, "soft", p->target[m].soft);
+        json_t *target =
+            json_pack("{s:s, s:b}", "class", p->target[m].text, "soft", p->target[m].soft);
         must(target != NULL && json_object_set_new(targets, metric_names[m], target) == 0);
     }
-    json_t *j = json_pack("{s:s, s:s, s:s, s:s, s:s, s:I, s:s?, s:{s:I, s:I}, s:o, s:o}", "schema",
-                          "judge.show/1", "id", p->id, "title", p->title, "topic", p->topic,
-                          "difficulty", p->difficulty, "minutes", (json_int_t)p->minutes, "origin",
-                          p->origin, "limits", "time_ms", (json_int_t)p->limits.time_ms,
-                          "memory_mb", (json_int_t)p->limits.memory_mb, "targets", targets,
-                          "sections", sections);
+    json_t *j =
+        json_pack("{s:s, s:s, s:s, s:s, s:s, s:I, s:s?, s:{s:I, s:I}, s:o, s:o}", "schema",
+                  "judge.show/1", "id", p->id, "title", p->title, "topic", p->topic, "difficulty",
+                  p->difficulty, "minutes", (json_int_t)p->minutes, "origin", p->origin, "limits",
+                  "time_ms", (json_int_t)p->limits.time_ms, "memory_mb",
+                  (json_int_t)p->limits.memory_mb, "targets", targets, "sections", sections);
     must(j != NULL);
     return j;
 }
@@ -129,7 +137,8 @@ static bool show(const struct context *c, const struct problem *p, const struct 
 {
     own_buf struct buf markdown = {0};
     own_buf struct buf text = {0};
-    if (!compose(c, p, st, &markdown, err) || !markdown_show(buf_str(&markdown), &c->out, &text, err))
+    if (!compose(c, p, st, &markdown, err) ||
+        !markdown_show(buf_str(&markdown), &c->out, &text, err))
         return false;
     return context_write(c, &text, err);
 }
@@ -159,7 +168,8 @@ const struct command command_show = {
     .name = "show",
     .usage = "PROBLEM",
     .summary = "the statement of a problem, in stages",
-    .about = "Shows story, task, signature, constraints, examples and targets. Hints, questions and approaches are "
+    .about = "Shows story, task, signature, constraints, examples and targets. Hints, questions "
+             "and approaches are "
              "shown only when asked for. With --json everything, as Markdown.",
     .options = options,
     .min_words = 1,

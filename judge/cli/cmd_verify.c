@@ -39,17 +39,17 @@ static json_t *verification_json(const struct verification *v)
              json_object_set_new(o, "found", text_json(p->found)) == 0 &&
              json_array_append_new(proofs, o) == 0);
     }
-    json_t *j = json_pack("{s:s, s:b, s:I, s:I, s:o}", "problem", v->id, "valid", v->failed == 0,
-                          "failed", (json_int_t)v->failed, "elapsed_ns",
-                          (json_int_t)v->elapsed_ns, "proofs", proofs);
+    json_t *j =
+        json_pack("{s:s, s:b, s:I, s:I, s:o}", "problem", v->id, "valid", v->failed == 0, "failed",
+                  (json_int_t)v->failed, "elapsed_ns", (json_int_t)v->elapsed_ns, "proofs", proofs);
     must(j != NULL);
     return j;
 }
 
 static json_t *broken_json(const char *id, const struct err *e)
 {
-    json_t *j = json_pack("{s:s, s:b, s:i, s:i, s:[{s:n, s:s, s:b, s:o}]}", "problem", id, "valid", 0,
-                          "failed", 1, "elapsed_ns", 0, "proofs", "file", "claim",
+    json_t *j = json_pack("{s:s, s:b, s:i, s:i, s:[{s:n, s:s, s:b, s:o}]}", "problem", id, "valid",
+                          0, "failed", 1, "elapsed_ns", 0, "proofs", "file", "claim",
                           "the package works", "holds", 0, "found", text_json(e->text));
     must(j != NULL);
     return j;
@@ -90,8 +90,8 @@ static void verification_text(const struct verification *v, const struct style *
     }
 }
 
-/* One package. A broken one is a finding, so that the others are still looked at; only the judge's own
- * failures end the command. */
+/* One package. A broken one is a finding, so that the others are still looked at; only the judge's
+ * own failures end the command. */
 static bool verify_one(const struct context *c, const struct toolchain *t, const char *id,
                        json_t *list, bool *valid, struct err *err)
 {
@@ -148,8 +148,8 @@ static bool verify_all(const struct context *c, const struct toolchain *t, const
             good = err_interrupted(err);
     }
     *status = invalid > 0 ? STATUS_INVALID : 0;
-    json_t *document = json_pack("{s:s, s:b, s:o}", "schema", "judge.verify/1", "valid", invalid == 0,
-                                 "packages", list);
+    json_t *document = json_pack("{s:s, s:b, s:o}", "schema", "judge.verify/1", "valid",
+                                 invalid == 0, "packages", list);
     must(document != NULL);
     if (good && c->json)
         return context_write_json(c, document, err);
@@ -165,9 +165,9 @@ static bool verify_all(const struct context *c, const struct toolchain *t, const
 static bool run(struct context *c, int *status, struct err *err)
 {
     struct toolchain t = {0};
+    judge_catch_signals();
     if (!toolchain_find(&t, err))
         return false;
-    judge_catch_signals();
     bool good = false;
     if (c->args.word_count > 0) {
         good = verify_all(c, &t, c->args.words, c->args.word_count, status, err);
@@ -188,10 +188,12 @@ const struct command command_verify = {
     .name = "verify",
     .usage = "[PROBLEM...]",
     .summary = "prove problem packages by their own submissions",
-    .about = "Judges every submission that a package ships and compares the verdict with the one that its folder "
-             "and its comments declare; looks at the statement and at the generated cases, too. Without "
-             "arguments all problems.\n"
-             "The exit status is 0 where every claim holds and 4 where one does not.",
+    .about =
+        "Judges every submission that a package ships and compares the verdict with the one that "
+        "its folder "
+        "and its comments declare; looks at the statement and at the generated cases, too. Without "
+        "arguments all problems.\n"
+        "The exit status is 0 where every claim holds and 4 where one does not.",
     .options = options,
     .max_words = (size_t)-1,
     .run = run,

@@ -1,7 +1,7 @@
 /* A command is a record: how it is called, what it does, its options, its function.
  *
- * commands.c holds the table. The parser, `judge help`, the manual page and the shell completions are made
- * from it; to add a command, write cmd_NAME.c and add a row. */
+ * commands.c holds the table. The parser, `judge help`, the manual page and the shell completions
+ * are made from it; to add a command, write cmd_NAME.c and add a row. */
 #ifndef JUDGE_CLI_COMMAND_H
 #define JUDGE_CLI_COMMAND_H
 
@@ -24,8 +24,8 @@ struct option {
 
 struct command {
     const char *name;
-    const char *usage;   /* words after the name: "PROBLEM [FILE]". PROBLEM, FILE, DIR, COMMAND and SHELL
-                            are completed by the shell */
+    const char *usage;   /* words after the name: "PROBLEM [FILE]". PROBLEM, FILE, DIR, COMMAND and
+                            SHELL   are completed by the shell */
     const char *summary; /* one line, lower case, for the list of commands */
     const char *about;   /* paragraphs for help and manual, split by \n */
     const struct option *options;

@@ -1,4 +1,5 @@
-/* The table of commands, in the order in which help shows them, and the options that all of them take. */
+/* The table of commands, in the order in which help shows them, and the options that all of them
+ * take. */
 #include "judge/cli/command.h"
 
 #include "judge/base/mem.h"
@@ -13,11 +14,15 @@ const size_t command_count = array_len(commands);
 
 const struct option global_options[] = {
     {.name = "json", .help = "one JSON document on standard output"},
-    {.name = "color", .arg = "WHEN", .choices = "auto|always|never",
+    {.name = "color",
+     .arg = "WHEN",
+     .choices = "auto|always|never",
      .help = "colours: auto (on a terminal, unless NO_COLOR is set), always or never"},
     {.name = "quiet", .letter = 'q', .help = "the verdict alone; no progress"},
     {.name = "verbose", .letter = 'v', .help = "every case, every warning, every failure in full"},
-    {.name = "seed", .arg = "N", .help = "seed of the generated cases; the default is the package's own"},
+    {.name = "seed",
+     .arg = "N",
+     .help = "seed of the generated cases; the default is the package's own"},
     {.name = "jobs", .letter = 'j', .arg = "N", .help = "how many to do at a time"},
     {.name = "problems", .arg = "DIR", .help = "look up problems in DIR first"},
     {.name = "help", .letter = 'h', .help = "help for the command"},

@@ -1,14 +1,15 @@
-/* Shell completion, from the table. What a word of a command can be is read from its usage: PROBLEM, FILE, DIR,
- * COMMAND, SHELL; what a value of an option can be, from its choices or the name of its argument. The ids of
- * problems are asked of the program itself: `judge list --names`. */
+/* Shell completion, from the table. What a word of a command can be is read from its usage:
+ * PROBLEM, FILE, DIR, COMMAND, SHELL; what a value of an option can be, from its choices or the
+ * name of its argument. The ids of problems are asked of the program itself: `judge list --names`.
+ */
 #include "judge/cli/help.h"
 
 #include "judge/base/mem.h"
 
 #include <string.h>
 
-/* Word `k` of a usage such as "PROBLEM [FILE]", in plain letters; "" after the last. A word with "..." stands for
- * all further ones. */
+/* Word `k` of a usage such as "PROBLEM [FILE]", in plain letters; "" after the last. A word with
+ * "..." stands for all further ones. */
 static void usage_word(const char *usage, size_t k, char *out, size_t size)
 {
     size_t len = 0;
@@ -79,7 +80,8 @@ static void bash_values(struct buf *out, const struct option *o)
             spaced(out, o->choices);
             buf_adds(out, "' -- \"$cur\")); return ;;\n");
         } else if (is_file(o->arg)) {
-            buf_printf(out, "    --%s) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n", o->name);
+            buf_printf(out, "    --%s) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n",
+                       o->name);
         }
     }
 }
@@ -87,7 +89,8 @@ static void bash_values(struct buf *out, const struct option *o)
 static void bash_argument(struct buf *out, const char *word)
 {
     if (strcmp(word, "PROBLEM") == 0) {
-        buf_adds(out, "COMPREPLY=($(compgen -W \"$(judge list --names 2>/dev/null)\" -- \"$cur\"))");
+        buf_adds(out,
+                 "COMPREPLY=($(compgen -W \"$(judge list --names 2>/dev/null)\" -- \"$cur\"))");
     } else if (strcmp(word, "COMMAND") == 0) {
         buf_adds(out, "COMPREPLY=($(compgen -W '");
         all_commands(out);
@@ -103,21 +106,23 @@ static void bash_argument(struct buf *out, const char *word)
 
 void complete_bash(struct buf *out)
 {
-    buf_adds(out, "# bash completion for judge; made by: judge completions bash\n"
-                  "_judge()\n{\n"
-                  "  local cur=${COMP_WORDS[COMP_CWORD]} prev='' command='' i n=0\n"
-                  "  COMPREPLY=()\n"
-                  "  # bash splits --name=value at the sign\n"
-                  "  [ \"$COMP_CWORD\" -gt 0 ] && prev=${COMP_WORDS[COMP_CWORD-1]}\n"
-                  "  if [ \"$cur\" = = ]; then cur=''; prev=${COMP_WORDS[COMP_CWORD-1]}\n"
-                  "  elif [ \"$prev\" = = ]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi\n"
-                  "  for ((i = 1; i < COMP_CWORD; i++)); do\n"
-                  "    case ${COMP_WORDS[i]} in\n"
-                  "      -*|=) ;;\n"
-                  "      *) if [ -z \"$command\" ]; then command=${COMP_WORDS[i]}; else n=$((n + 1)); fi ;;\n"
-                  "    esac\n"
-                  "  done\n"
-                  "  case $prev in\n");
+    buf_adds(
+        out,
+        "# bash completion for judge; made by: judge completions bash\n"
+        "_judge()\n{\n"
+        "  local cur=${COMP_WORDS[COMP_CWORD]} prev='' command='' i n=0\n"
+        "  COMPREPLY=()\n"
+        "  # bash splits --name=value at the sign\n"
+        "  [ \"$COMP_CWORD\" -gt 0 ] && prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+        "  if [ \"$cur\" = = ]; then cur=''; prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+        "  elif [ \"$prev\" = = ]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi\n"
+        "  for ((i = 1; i < COMP_CWORD; i++)); do\n"
+        "    case ${COMP_WORDS[i]} in\n"
+        "      -*|=) ;;\n"
+        "      *) if [ -z \"$command\" ]; then command=${COMP_WORDS[i]}; else n=$((n + 1)); fi ;;\n"
+        "    esac\n"
+        "  done\n"
+        "  case $prev in\n");
     bash_values(out, global_options);
     for (size_t i = 0; i < command_count; i++)
         bash_values(out, commands[i]->options);
@@ -227,8 +232,10 @@ void complete_zsh(struct buf *out)
         }
         buf_adds(out, "\n    ;;\n");
     }
-    buf_adds(out, "  *) _describe command commands ;;\n  esac\n}\n"
-                  "if [ \"$funcstack[1]\" = _judge ]; then _judge \"$@\"; else compdef _judge judge; fi\n");
+    buf_adds(
+        out,
+        "  *) _describe command commands ;;\n  esac\n}\n"
+        "if [ \"$funcstack[1]\" = _judge ]; then _judge \"$@\"; else compdef _judge judge; fi\n");
 }
 
 /* -- fish ------------------------------------------------------------------------------ */
@@ -254,7 +261,9 @@ static void fish_options(struct buf *out, const char *condition, const struct op
 
 void complete_fish(struct buf *out)
 {
-    buf_adds(out, "# fish completion for judge; made by: judge completions fish\ncomplete -c judge -f\n");
+    buf_adds(
+        out,
+        "# fish completion for judge; made by: judge completions fish\ncomplete -c judge -f\n");
     for (size_t i = 0; i < command_count; i++) {
         buf_printf(out, "complete -c judge -n __fish_use_subcommand -a %s -d ", commands[i]->name);
         quoted(out, commands[i]->summary);
@@ -281,7 +290,8 @@ void complete_fish(struct buf *out)
             }
         }
         if (problem)
-            buf_printf(out, "complete -c judge%s -a '(judge list --names 2>/dev/null)'\n", condition);
+            buf_printf(out, "complete -c judge%s -a '(judge list --names 2>/dev/null)'\n",
+                       condition);
         if (file)
             buf_printf(out, "complete -c judge%s -F\n", condition);
     }

@@ -130,15 +130,19 @@ char *context_solution(const struct context *c, const char *id, const char *text
         return mem_take(&here);
     own_mem char *name = mem_printf("solutions/%s.c", id);
     if (c->workspace == NULL) {
-        (void)err_usage(err, "no solution to judge: there is no %s here and no folder solutions/ from "
-                             "here upward; 'judge new %s' writes a starter", here, id);
+        (void)err_usage(err,
+                        "no solution to judge: there is no %s here and no folder solutions/ from "
+                        "here upward; 'judge new %s' writes a starter",
+                        here, id);
         return NULL;
     }
     own_mem char *there = in_workspace(c, name);
     if (file_exists(there))
         return mem_take(&there);
-    (void)err_usage(err, "no solution to judge: neither %s nor %s is there; 'judge new %s' writes a "
-                         "starter", here, there, id);
+    (void)err_usage(err,
+                    "no solution to judge: neither %s nor %s is there; 'judge new %s' writes a "
+                    "starter",
+                    here, there, id);
     return NULL;
 }
 

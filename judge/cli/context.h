@@ -16,7 +16,8 @@ struct context {
     bool json;
     uint64_t seed; /* 0: the package's own */
     uint64_t jobs; /* 0: not said */
-    char *workspace; /* nearest folder upward that holds solutions/, as ".", "..", "../.."; or NULL */
+    char *
+        workspace; /* nearest folder upward that holds solutions/, as ".", "..", "../.."; or NULL */
     struct problem_path path;
     char *path_dirs[6]; /* what path.dirs points to */
 };
@@ -38,8 +39,8 @@ bool context_problem(const struct context *c, const char *word, struct problem *
                      struct err *err);
 char *context_problem_dir(const struct context *c, const char *word, struct err *err);
 
-/* The file to judge for a problem: `word` if not NULL, else ./ID.c, else solutions/ID.c of the workspace.
- * Fresh string; "-" stays. errors  ERR_USAGE naming the places looked at */
+/* The file to judge for a problem: `word` if not NULL, else ./ID.c, else solutions/ID.c of the
+ * workspace. Fresh string; "-" stays. errors  ERR_USAGE naming the places looked at */
 char *context_solution(const struct context *c, const char *id, const char *word, struct err *err);
 
 /* Its text. "-" is standard input, and *name (borrowed) the name for reports.

@@ -12,7 +12,8 @@ enum { COLUMN = 24 };
 
 const struct help_row help_statuses[] = {
     {"0", "accepted, all targets met"},
-    {"1", "not accepted: wrong answer, run-time error, a limit, a security violation, a compile error"},
+    {"1",
+     "not accepted: wrong answer, run-time error, a limit, a security violation, a compile error"},
     {"2", "usage: unknown command, option or problem, unreadable file"},
     {"3", "correct, but a complexity target is missed"},
     {"4", "the problem package is invalid"},
@@ -25,13 +26,15 @@ const struct help_row help_variables[] = {
     {"JUDGE_PROBLEMS", "a folder of problems, looked at before the usual places"},
     {"JUDGE_CACHE_MB", "bound of the cache in MiB, default 256"},
     {"NO_COLOR", "if set and not empty: no colours unless --color=always"},
-    {"XDG_DATA_HOME, XDG_CACHE_HOME, XDG_STATE_HOME", "where judge keeps its data, in a folder judge each"},
+    {"XDG_DATA_HOME, XDG_CACHE_HOME, XDG_STATE_HOME",
+     "where judge keeps its data, in a folder judge each"},
     {NULL, NULL},
 };
 
 const struct help_row help_files[] = {
-    {"solutions/PROBLEM.c", "your own solutions; the nearest folder upward that holds solutions/ is the "
-                            "workspace"},
+    {"solutions/PROBLEM.c",
+     "your own solutions; the nearest folder upward that holds solutions/ is the "
+     "workspace"},
     {"problems/PROBLEM/", "problem packages of the workspace"},
     {NULL, NULL},
 };
@@ -84,12 +87,13 @@ static void paragraphs(const struct style *s, struct buf *out, const char *text)
 
 void help_overview(const struct style *s, struct buf *out)
 {
-    style_wrap(out, s, 0, "judge: practice algorithms in C, with verdicts about correctness and cost");
+    style_wrap(out, s, 0,
+               "judge: practice algorithms in C, with verdicts about correctness and cost");
     heading(s, out, "usage: judge COMMAND [OPTION]... [ARGUMENT]...");
     for (size_t i = 0; i < command_count; i++) {
-        own_mem char *left = mem_printf("%s%s%s", commands[i]->name,
-                                        commands[i]->usage[0] != '\0' ? " " : "",
-                                        commands[i]->usage);
+        own_mem char *left =
+            mem_printf("%s%s%s", commands[i]->name, commands[i]->usage[0] != '\0' ? " " : "",
+                       commands[i]->usage);
         row(s, out, left, commands[i]->summary);
     }
     heading(s, out, "options of all commands");
@@ -125,8 +129,9 @@ void help_orientation(const struct context *c, struct buf *out)
     const char *next = "judge new two_sum";
     if (shipped != NULL && file_exists(shipped))
         next = "judge run two_sum";
-    style_wrap(out, s, 0, "judge " JUDGE_VERSION ": solve a problem in C; judge says whether the answer is "
-                          "right and what it costs.");
+    style_wrap(out, s, 0,
+               "judge " JUDGE_VERSION ": solve a problem in C; judge says whether the answer is "
+               "right and what it costs.");
     buf_addc(out, '\n');
     row(s, out, "judge list", "the problems");
     row(s, out, "judge show two_sum", "a statement; --hint 1 when you are stuck");

@@ -1,7 +1,8 @@
 /* judge: practice algorithms in C, with verdicts about what they cost.
  *
- * Parse, find the command, run it, print its error: the only place that prints errors. With --json an error is a
- * document, too, so that a program that reads standard output never meets an empty one. */
+ * Parse, find the command, run it, print its error: the only place that prints errors. With --json
+ * an error is a document, too, so that a program that reads standard output never meets an empty
+ * one. */
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
 #include "judge/cli/context.h"

@@ -82,10 +82,12 @@ void help_man(struct buf *out)
     section(out, "SYNOPSIS");
     buf_adds(out, ".B judge\n\\fICOMMAND\\fR [\\fIOPTION\\fR]... [\\fIARGUMENT\\fR]...\n");
     section(out, "DESCRIPTION");
-    about(out, "judge compiles a C function that solves a problem, runs it in a sandbox on every case of "
-               "the problem, compares the answers, and measures how its cost grows. The cost is counted "
-               "and not timed, so the verdict is the same on every machine and on every run.\n"
-               "Results go to standard output, diagnostics and progress to standard error.");
+    about(
+        out,
+        "judge compiles a C function that solves a problem, runs it in a sandbox on every case of "
+        "the problem, compares the answers, and measures how its cost grows. The cost is counted "
+        "and not timed, so the verdict is the same on every machine and on every run.\n"
+        "Results go to standard output, diagnostics and progress to standard error.");
     section(out, "COMMANDS");
     for (size_t i = 0; i < command_count; i++) {
         buf_adds(out, ".SS judge ");

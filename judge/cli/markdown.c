@@ -1,7 +1,8 @@
 /* Rendering by liblowdown, and making the result safe.
  *
- * Escaping before rendering would not do: an entity such as &#27; becomes an escape character only inside the
- * renderer. So its output is read again, and of control sequences only colours (ESC [ digits m) stay. */
+ * Escaping before rendering would not do: an entity such as &#27; becomes an escape character only
+ * inside the renderer. So its output is read again, and of control sequences only colours (ESC [
+ * digits m) stay. */
 #include "judge/cli/markdown.h"
 
 #include "judge/base/mem.h"

@@ -18,7 +18,8 @@ void progress_tick(void *data, const char *what, size_t done, size_t total)
 {
     struct progress *p = data;
     int64_t now = clock_monotonic_ns();
-    if (!p->style->terminal || p->style->quiet || (p->shown_ns != 0 && now - p->shown_ns < PERIOD_NS))
+    if (!p->style->terminal || p->style->quiet ||
+        (p->shown_ns != 0 && now - p->shown_ns < PERIOD_NS))
         return;
     own_buf struct buf line = {0};
     buf_adds(&line, "\r\033[K");

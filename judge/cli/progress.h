@@ -1,5 +1,5 @@
-/* One line on standard error that is rewritten while long work runs, and gone when it is done. Only on a terminal,
- * and not with --quiet. */
+/* One line on standard error that is rewritten while long work runs, and gone when it is done. Only
+ * on a terminal, and not with --quiet. */
 #ifndef JUDGE_CLI_PROGRESS_H
 #define JUDGE_CLI_PROGRESS_H
 

@@ -11,6 +11,7 @@ static bool judge(const struct context *c, struct judge_options options, struct 
 {
     const char *name = NULL;
     struct progress progress;
+    judge_catch_signals(); /* before anything is started that could be left behind */
     if (!context_read_solution(s->path, &s->source, &name, err) ||
         !toolchain_find(&s->toolchain, err))
         return false;
@@ -18,9 +19,9 @@ static bool judge(const struct context *c, struct judge_options options, struct 
     options.seed = c->seed;
     options.progress = progress_tick;
     options.progress_data = &progress;
-    judge_catch_signals();
     struct bytes source = {(const unsigned char *)buf_str(&s->source), s->source.len};
-    bool good = judge_submission(&s->toolchain, &s->problem, name, source, &options, &s->result, err);
+    bool good =
+        judge_submission(&s->toolchain, &s->problem, name, source, &options, &s->result, err);
     progress_end(&progress);
     if (!good)
         return false;
@@ -52,4 +53,5 @@ void submission_release(struct submission *s)
     problem_release(&s->problem);
     buf_release(&s->source);
     mem_cleanup_free(&s->path);
+    *s = (struct submission){0};
 }

@@ -1,7 +1,7 @@
 /* The measurement behind a complexity verdict, as a table and as CSV.
  *
- * "ratio" is the cost over that of the row before; "cost / class" is flat where the target is met. The
- * CPU times stand there to be compared with the counts; they decide nothing. */
+ * "ratio" is the cost over that of the row before; "cost / class" is flat where the target is met.
+ * The CPU times stand there to be compared with the counts; they decide nothing. */
 #include "judge/report/report.h"
 
 #include "judge/base/file.h"
@@ -221,8 +221,8 @@ void report_bench_text(const struct result *r, const struct result *other, const
     report_result_text(r, s, out);
 }
 
-/* RFC 4180: quotes around what holds commas, quotes or line ends; and a leading = + - @ would be a formula
- * to a spreadsheet, so it gets an apostrophe. */
+/* RFC 4180: quotes around what holds commas, quotes or line ends; and a leading = + - @ would be a
+ * formula to a spreadsheet, so it gets an apostrophe. */
 static void csv_text(struct buf *out, const char *text)
 {
     own_buf struct buf safe = {0};

@@ -1,6 +1,6 @@
-/* judge.result/1: a result for programs. The schema is docs/schema/result-1.json; fields are only ever
- * added. Texts go through text_escape() once more: what is already safe stays as it is, and nothing
- * reaches a document unescaped because somebody forgot. */
+/* judge.result/1: a result for programs. The schema is docs/schema/result-1.json; fields are only
+ * ever added. Texts go through text_escape() once more: what is already safe stays as it is, and
+ * nothing reaches a document unescaped because somebody forgot. */
 #include "judge/report/report.h"
 
 #include "judge/base/text.h"
@@ -116,9 +116,8 @@ static json_t *case_json(const struct case_result *c, const struct signature *s)
     put(o, "peak_stack_bytes", int_json(c->peak_stack_bytes));
     put(o, "message", text_json(c->message));
     json_t *input = c->input.len > 0 ? codec_call_to_json(c->input, s, ELEMENTS, &cut) : NULL;
-    json_t *expected = c->expected.len > 0
-                           ? codec_answer_to_json(c->expected, c->input, s, ELEMENTS, &cut)
-                           : NULL;
+    json_t *expected =
+        c->expected.len > 0 ? codec_answer_to_json(c->expected, c->input, s, ELEMENTS, &cut) : NULL;
     json_t *actual =
         c->actual.len > 0 ? codec_answer_to_json(c->actual, c->input, s, ELEMENTS, &cut) : NULL;
     put(o, "input", or_null(input));
@@ -151,8 +150,10 @@ static json_t *cases_json(const struct result *r)
 static const struct {
     const char *key, *unit;
 } metrics[METRICS] = {
-    [METRIC_TIME] = {"time", "ops"},           [METRIC_SPACE] = {"space", "peak_bytes"},
-    [METRIC_QUERIES] = {"queries", "queries"}, [METRIC_MISSES] = {"misses", "misses"},
+    [METRIC_TIME] = {"time", "ops"},
+    [METRIC_SPACE] = {"space", "peak_bytes"},
+    [METRIC_QUERIES] = {"queries", "queries"},
+    [METRIC_MISSES] = {"misses", "misses"},
     [METRIC_ALLOCATIONS] = {"allocations", "allocations"},
 };
 

@@ -4,8 +4,8 @@
 
 #include "judge/report/report.h"
 
-/* Columns of the screen: label, first value, verdict of a target, remarks. Chosen so that the longest usual
- * line fits on 80. */
+/* Columns of the screen: label, first value, verdict of a target, remarks. Chosen so that the
+ * longest usual line fits on 80. */
 enum { COLUMN_VALUE = 8, COLUMN_VERDICT = 20, COLUMN_REMARK = 32 };
 
 /* "two_sum", or "two_sum FILE" where the file is not where the judge would look by itself. */
@@ -28,7 +28,8 @@ void part_cost(const struct result *r, const struct style *s, struct buf *out);
 const char *part_metric_name(enum metric m);
 const char *part_metric_unit(enum metric m);
 
-/* By what the cost grows when the size doubles, from the last stretch of a series; 0 if too short. */
+/* By what the cost grows when the size doubles, from the last stretch of a series; 0 if too short.
+ */
 double part_doubling(const struct axis_cost *a);
 
 /* Cost divided by the target (else by the fitted class) for each point, into values[point_count].

@@ -21,8 +21,8 @@ void pen_printf(struct pen *p, enum paint paint, const char *fmt, ...)
 void pen_text(struct pen *p, enum paint paint, const char *text);
 /* Spaces up to a column; at least one. */
 void pen_to(struct pen *p, size_t column);
-/* Make room for `width` columns that want to start at `column`: there if they fit, else two columns on,
- * else on a new line at `indent`. */
+/* Make room for `width` columns that want to start at `column`: there if they fit, else two columns
+ * on, else on a new line at `indent`. */
 void pen_room(struct pen *p, size_t column, size_t width, size_t indent);
 void pen_end(struct pen *p);
 /* Safe text wrapped to the width, hanging at the current column. Ends the line. */
@@ -36,7 +36,8 @@ void spell_time(struct buf *out, int64_t ns);
 void spell_bytes(struct buf *out, double bytes);
 /* "x2.0" or with a multiplication sign: a factor with three significant digits at most */
 void spell_factor(struct buf *out, const struct style *s, double factor);
-/* A class, with raised digits where the output has them: "n^2"; NULL gives "?". And the same in O(). */
+/* A class, with raised digits where the output has them: "n^2"; NULL gives "?". And the same in
+ * O(). */
 void spell_growth(struct buf *out, const struct style *s, const char *class);
 void spell_class(struct buf *out, const struct style *s, const char *class);
 

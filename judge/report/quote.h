@@ -6,8 +6,8 @@
 
 #include <stddef.h>
 
-/* "   12 | text" of a source; nothing if there is no such line. column (1-based, in bytes; 0 for none) gets a
- * caret below. Tabs become blanks, a long line is cut around the column. */
+/* "   12 | text" of a source; nothing if there is no such line. column (1-based, in bytes; 0 for
+ * none) gets a caret below. Tabs become blanks, a long line is cut around the column. */
 void quote_line(struct buf *out, const struct style *s, const char *source, size_t len, int line,
                 int column);
 

@@ -7,8 +7,7 @@
 
 enum { LEVELS = 8 };
 
-void spark(struct buf *out, const struct style *s, const double *values, size_t count,
-           size_t width)
+void spark(struct buf *out, const struct style *s, const double *values, size_t count, size_t width)
 {
     static const char *const bars[LEVELS] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     static const char *const ramp[LEVELS] = {".", ":", "-", "=", "+", "*", "#", "@"};

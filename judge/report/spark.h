@@ -4,8 +4,8 @@
 
 #include "judge/report/style.h"
 
-/* One character for each of count values, at most `width` (then every k-th is shown, and the last); the
- * highest bar is the largest value, the scale begins at 0. ASCII outputs get ".:-=+*#@". */
+/* One character for each of count values, at most `width` (then every k-th is shown, and the last);
+ * the highest bar is the largest value, the scale begins at 0. ASCII outputs get ".:-=+*#@". */
 void spark(struct buf *out, const struct style *s, const double *values, size_t count,
            size_t width);
 

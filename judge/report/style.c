@@ -33,8 +33,8 @@ struct style style_detect(int fd, enum style_color color)
         s.width = WIDTH_MAX;
     const char *term = getenv("TERM");
     bool dumb = term != NULL && strcmp(term, "dumb") == 0;
-    s.color = color == STYLE_ALWAYS ||
-              (color == STYLE_AUTO && s.terminal && !dumb && !has("NO_COLOR"));
+    s.color =
+        color == STYLE_ALWAYS || (color == STYLE_AUTO && s.terminal && !dumb && !has("NO_COLOR"));
     s.ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
     return s;
 }
@@ -42,8 +42,8 @@ struct style style_detect(int fd, enum style_color color)
 void style_paint(struct buf *out, const struct style *s, enum paint p, const char *text)
 {
     static const char *const codes[] = {
-        [PAINT_PLAIN] = NULL,  [PAINT_BOLD] = "1",    [PAINT_DIM] = "2",  [PAINT_GOOD] = "1;32",
-        [PAINT_BAD] = "1;31",  [PAINT_WARN] = "33",   [PAINT_MARK] = "7",
+        [PAINT_PLAIN] = NULL, [PAINT_BOLD] = "1",  [PAINT_DIM] = "2",  [PAINT_GOOD] = "1;32",
+        [PAINT_BAD] = "1;31", [PAINT_WARN] = "33", [PAINT_MARK] = "7",
     };
     if (!s->color || codes[p] == NULL || text[0] == '\0') {
         buf_adds(out, text);
@@ -56,12 +56,13 @@ void style_paint(struct buf *out, const struct style *s, enum paint p, const cha
 static const struct {
     const char *utf8, *ascii;
 } spellings[] = {
-    {"≤", "<="}, {"≥", ">="}, {"≠", "!="}, {"·", "*"},  {"×", "x"},    {"→", "->"}, {"←", "<-"},
-    {"…", "..."}, {"–", "-"}, {"—", "-"},  {"−", "-"},  {"‘", "'"},    {"’", "'"},  {"“", "\""},
-    {"”", "\""}, {"²", "^2"}, {"³", "^3"}, {"⁴", "^4"}, {"√", "sqrt "}, {"∞", "inf"}, {"∈", "in"},
-    {"•", "*"},  {"≈", "~"},  {"⌊", "floor("}, {"⌋", ")"}, {"⌈", "ceil("}, {"⌉", ")"}, {" ", " "},
-    {"₀", "_0"}, {"₁", "_1"}, {"₂", "_2"}, {"ᵢ", "_i"}, {"∑", "sum "}, {"Θ", "Theta"}, {"│", "|"},
-    {"↔", "<->"}, {"⇒", "=>"}, {"∧", "and"}, {"∨", "or"}, {"½", "1/2"}, {"é", "e"}, {"ö", "o"},
+    {"≤", "<="},    {"≥", ">="},    {"≠", "!="},   {"·", "*"},     {"×", "x"},  {"→", "->"},
+    {"←", "<-"},    {"…", "..."},   {"–", "-"},    {"—", "-"},     {"−", "-"},  {"‘", "'"},
+    {"’", "'"},     {"“", "\""},    {"”", "\""},   {"²", "^2"},    {"³", "^3"}, {"⁴", "^4"},
+    {"√", "sqrt "}, {"∞", "inf"},   {"∈", "in"},   {"•", "*"},     {"≈", "~"},  {"⌊", "floor("},
+    {"⌋", ")"},     {"⌈", "ceil("}, {"⌉", ")"},    {" ", " "},     {"₀", "_0"}, {"₁", "_1"},
+    {"₂", "_2"},    {"ᵢ", "_i"},    {"∑", "sum "}, {"Θ", "Theta"}, {"│", "|"},  {"↔", "<->"},
+    {"⇒", "=>"},    {"∧", "and"},   {"∨", "or"},   {"½", "1/2"},   {"é", "e"},  {"ö", "o"},
 };
 
 void style_text(struct buf *out, const struct style *s, const char *text, size_t len,
@@ -147,8 +148,8 @@ static void add_word(struct wrap *w, const char *word, size_t len)
 
 void style_wrap(struct buf *out, const struct style *s, size_t indent, const char *text)
 {
-    struct wrap w = {.out = out, .indent = indent,
-                     .room = s->width > indent + 10 ? s->width - indent : 10};
+    struct wrap w = {
+        .out = out, .indent = indent, .room = s->width > indent + 10 ? s->width - indent : 10};
     while (*text != '\0') {
         if (*text == '\n')
             break_line(&w);

@@ -1,5 +1,5 @@
-/* The screen after `judge run`: what happened, the first failure in full or the targets, the verdict, and
- * one next step. The verdict stands last, where the eye is when a command ends. */
+/* The screen after `judge run`: what happened, the first failure in full or the targets, the
+ * verdict, and one next step. The verdict stands last, where the eye is when a command ends. */
 #include "judge/report/report.h"
 
 #include "judge/base/file.h"
@@ -25,8 +25,12 @@ static int64_t peak_bytes(const struct result *r)
 {
     int64_t peak = 0;
     for (size_t i = 0; i < r->case_count; i++) {
-        if (r->cases[i].peak_bytes > peak)
-            peak = r->cases[i].peak_bytes;
+        const struct case_result *c = &r->cases[i];
+        /* small cases stay within what the process had before, so nothing is seen from outside */
+        int64_t own = c->peak_heap_bytes + c->peak_stack_bytes;
+        int64_t larger = c->peak_bytes > own ? c->peak_bytes : own;
+        if (larger > peak)
+            peak = larger;
     }
     return peak;
 }
@@ -66,8 +70,9 @@ static void other_failures(const struct result *r, const struct case_result *fir
         if (c == first || c->verdict == VERDICT_ACCEPTED)
             continue;
         if (++failed <= ALSO_SHOWN)
-            buf_printf(&text, "%s %s %s", failed > 1 ? "," : "also failing:",
-                       verdict_row(c->verdict)->letters, c->name);
+            buf_printf(&text, "%s %s:%s",
+                       failed > 1 ? "," : "also failing:", verdict_row(c->verdict)->letters,
+                       c->name);
     }
     if (failed > ALSO_SHOWN)
         buf_printf(&text, " and %zu more", failed - ALSO_SHOWN);
@@ -132,8 +137,7 @@ static void verdict_line(const struct result *r, const struct style *s, struct b
         own_buf struct buf missing = {0};
         own_buf struct buf text = {0};
         layer_names(r->missing, &missing);
-        buf_printf(&text, "missing in this sandbox: %s (judge doctor says why)",
-                   buf_str(&missing));
+        buf_printf(&text, "missing in this sandbox: %s (judge doctor says why)", buf_str(&missing));
         if (text_width(buf_str(&text)) <= s->width) {
             style_paint(out, s, PAINT_WARN, buf_str(&text));
             buf_addc(out, '\n');
@@ -150,8 +154,8 @@ void part_command_words(const struct result *r, const struct style *s, struct bu
     buf_printf(&usual, "%s.c", r->problem->id);
     size_t len = strlen(r->path);
     bool usual_name = strcmp(file_basename(r->path), buf_str(&usual)) == 0;
-    bool in_solutions = len >= usual.len + 10 &&
-                        strncmp(r->path + len - usual.len - 10, "solutions/", 10) == 0;
+    bool in_solutions =
+        len >= usual.len + 10 && strncmp(r->path + len - usual.len - 10, "solutions/", 10) == 0;
     if (usual_name && (in_solutions || len == usual.len))
         return;
     buf_addc(out, ' ');
@@ -172,6 +176,16 @@ static bool soft_miss(const struct result *r)
     return false;
 }
 
+/* A compile error without a place is about the signature. */
+static bool does_not_fit(const struct result *r)
+{
+    for (size_t i = 0; i < r->diagnostic_count; i++) {
+        if (r->diagnostics[i].line > 0 && strcmp(r->diagnostics[i].severity, "error") == 0)
+            return false;
+    }
+    return true;
+}
+
 /* One thing to do now. */
 static void next_step(const struct result *r, const struct style *s, struct buf *out)
 {
@@ -187,14 +201,25 @@ static void next_step(const struct result *r, const struct style *s, struct buf 
         buf_printf(&text, "judge bench %s", buf_str(&words));
     else if (r->verdict == VERDICT_ACCEPTED && r->complexity.measured)
         buf_printf(&text, "judge show %s --approaches", r->problem->id);
-    else if (r->verdict == VERDICT_COMPILE_ERROR && r->message != NULL)
+    else if (r->verdict == VERDICT_COMPILE_ERROR && does_not_fit(r))
         buf_printf(&text, "judge show %s", r->problem->id);
     else
         return;
     struct pen p = {.out = out, .s = s};
     pen_put(&p, PAINT_DIM, "next:");
     pen_to(&p, COLUMN_VALUE);
-    pen_wrap(&p, buf_str(&text));
+    pen_text(&p, PAINT_PLAIN, buf_str(&text)); /* never broken: it is there to be copied */
+    pen_end(&p);
+}
+
+/* The message of a compile error is often that of its first diagnostic. */
+static bool told(const struct result *r)
+{
+    for (size_t i = 0; i < r->diagnostic_count; i++) {
+        if (strcmp(r->diagnostics[i].message, r->message) == 0)
+            return true;
+    }
+    return false;
 }
 
 void report_result_text(const struct result *r, const struct style *s, struct buf *out)
@@ -207,7 +232,7 @@ void report_result_text(const struct result *r, const struct style *s, struct bu
         part_cost(r, s, out);
         failures(r, s, out);
     }
-    if (r->message != NULL && first_failure(r) == NULL) {
+    if (r->message != NULL && first_failure(r) == NULL && (s->quiet || !told(r))) {
         struct pen p = {.out = out, .s = s};
         pen_wrap(&p, r->message);
     }

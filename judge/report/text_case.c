@@ -48,9 +48,13 @@ void part_diagnostics(const struct result *r, const struct style *s, struct buf 
     for (size_t i = 0; i < r->diagnostic_count; i++) {
         const struct diagnostic *d = &r->diagnostics[i];
         bool error = strcmp(d->severity, "error") == 0;
-        bool wanted = s->verbose || (failed && (error || d->line > 0));
+        bool note = strcmp(d->severity, "note") == 0;
+        if (note && !failed)
+            continue;
+        /* a note says more about the line before, or repeats what is known */
+        bool wanted = s->verbose || (failed && !note && (error || d->line > 0));
         if (!wanted || (shown == DIAGNOSTICS_SHOWN && !s->verbose)) {
-            left += strcmp(d->severity, "note") != 0;
+            left += !note;
             continue;
         }
         diagnostic(r, d, s, out);
@@ -146,6 +150,14 @@ static void sentence(const char *text, const struct style *s, struct buf *out)
     pen_wrap(&p, text);
 }
 
+/* "expected 1, got 3" is what the lines above say where the answer is one number. */
+static bool says_the_same(const struct difference *d, const struct problem *p)
+{
+    const struct callable *f = &p->signature.callable[0];
+    return p->signature.kind == PROBLEM_FUNCTION && f->result.dims == 0 && d->text != NULL &&
+           strncmp(d->text, "expected ", 9) == 0;
+}
+
 void part_case(const struct result *r, const struct case_result *c, const struct style *s,
                struct buf *out)
 {
@@ -155,7 +167,7 @@ void part_case(const struct result *r, const struct case_result *c, const struct
     if (!same)
         sentence(c->message, s, out);
     value_diff_case(c, &r->problem->signature, s, out);
-    if (c->verdict == VERDICT_WRONG_ANSWER)
+    if (c->verdict == VERDICT_WRONG_ANSWER && !says_the_same(&c->difference, r->problem))
         sentence(c->difference.text, s, out);
     printed(c, s, out);
 }

@@ -1,7 +1,7 @@
 /* Complexity for a person: is the target met, and if not, where does the cost arise?
  *
- * The series that is drawn is cost divided by the target. It is flat where the target is met and climbs
- * where it is missed, which says more than a number of a fit. */
+ * The series that is drawn is cost divided by the target. It is flat where the target is met and
+ * climbs where it is missed, which says more than a number of a fit. */
 #include "judge/report/parts.h"
 
 #include "judge/base/file.h"
@@ -20,10 +20,8 @@ enum { HOT_SHOWN = 3, SPARK_WIDTH = 32 };
 static const struct {
     const char *name, *unit;
 } metrics[METRICS] = {
-    [METRIC_TIME] = {"time", "operations"},
-    [METRIC_SPACE] = {"space", "bytes"},
-    [METRIC_QUERIES] = {"queries", "queries"},
-    [METRIC_MISSES] = {"misses", "cache misses"},
+    [METRIC_TIME] = {"time", "operations"},           [METRIC_SPACE] = {"space", "bytes"},
+    [METRIC_QUERIES] = {"queries", "queries"},        [METRIC_MISSES] = {"misses", "cache misses"},
     [METRIC_ALLOCATIONS] = {"allocs", "allocations"},
 };
 

@@ -1,7 +1,8 @@
 /* Expected above, got below, the first difference marked.
  *
- * Three shapes: a line (scalars, arrays, lists, trees, texts), a table (rows around the difference), and
- * the steps of an API. Colour marks the odd element; a caret under it says the same where there is none. */
+ * Three shapes: a line (scalars, arrays, lists, trees, texts), a table (rows around the
+ * difference), and the steps of an API. Colour marks the odd element; a caret under it says the
+ * same where there is none. */
 #include "judge/report/value_diff.h"
 
 #include "judge/base/mem.h"
@@ -104,8 +105,8 @@ static void table_row(const struct row *table, const struct row *other, size_t i
     struct value theirs = mine;
     bool pair = i < other->count;
     if (pair)
-        theirs = (struct value){other->at[i], (size_t)(other->at[i + 1] - other->at[i]),
-                                other->element};
+        theirs =
+            (struct value){other->at[i], (size_t)(other->at[i + 1] - other->at[i]), other->element};
     buf_printf(&number, "%s row %zu  ", mark && i == odd ? ">" : " ", i);
     pen_to(&p, COLUMN - 2);
     pen_put(&p, i == odd ? PAINT_BOLD : PAINT_DIM, buf_str(&number));
@@ -267,8 +268,8 @@ static void diff_parts(const struct callable *f, struct cursor *expected, struct
         if (same)
             continue;
         /* positions from the checker concern the only part; of several, the bytes tell */
-        struct value_focus here = {.known = focus->known && parts == 1 && mark,
-                                   .row = focus->row, .index = focus->index};
+        struct value_focus here = {
+            .known = focus->known && parts == 1 && mark, .row = focus->row, .index = focus->index};
         value_diff(&a, &b, part_name(f, i), &here, mark, s, out);
         shown++;
     }
@@ -283,7 +284,8 @@ static void diff_parts(const struct callable *f, struct cursor *expected, struct
 struct step {
     const struct callable *f;
     struct value argument[WIRE_MAX_PARAMS];
-    struct value expected, actual; /* the first part that differs, else the first part; len 0: none */
+    struct value expected,
+        actual; /* the first part that differs, else the first part; len 0: none */
 };
 
 static bool skip_step(struct cursor *in, const struct signature *s, const struct callable **f)
@@ -310,8 +312,7 @@ static bool read_step(struct cursor *in, struct cursor *expected, struct cursor 
         const unsigned char *start = in->at;
         if (!codec_skip(in, &out->f->param[i].type, false))
             return false;
-        out->argument[i] =
-            (struct value){start, (size_t)(in->at - start), out->f->param[i].type};
+        out->argument[i] = (struct value){start, (size_t)(in->at - start), out->f->param[i].type};
     }
     size_t parts = codec_answer_parts(out->f, types);
     bool differs = false;
@@ -373,7 +374,8 @@ static void print_step(const struct step *step, size_t number, bool wrong, const
     pen_end(&p);
 }
 
-/* The steps up to the wrong one; every step's line is cheap, so all before are read and few printed. */
+/* The steps up to the wrong one; every step's line is cheap, so all before are read and few
+ * printed. */
 static void diff_steps(const struct case_result *c, const struct signature *s,
                        const struct style *st, struct buf *out)
 {
@@ -415,8 +417,8 @@ static void diff_steps(const struct case_result *c, const struct signature *s,
     }
 }
 
-void value_diff_case(const struct case_result *c, const struct signature *s,
-                     const struct style *st, struct buf *out)
+void value_diff_case(const struct case_result *c, const struct signature *s, const struct style *st,
+                     struct buf *out)
 {
     if (c->input.len == 0 && (c->truncated || s->callable[0].params > 0)) {
         nothing("input", c->truncated ? "too large to keep" : "not kept", st, out);
@@ -431,7 +433,8 @@ void value_diff_case(const struct case_result *c, const struct signature *s,
     struct cursor expected = {c->expected.data, c->expected.data + c->expected.len};
     struct cursor actual = {c->actual.data, c->actual.data + c->actual.len};
     struct value_focus focus = {.known = c->difference.known && c->verdict == VERDICT_WRONG_ANSWER,
-                                .row = c->difference.row, .index = c->difference.index};
+                                .row = c->difference.row,
+                                .index = c->difference.index};
     if (c->expected.len > 0)
         diff_parts(f, &expected, &actual, &focus, st, out);
 }

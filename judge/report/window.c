@@ -1,8 +1,8 @@
 /* Rows of elements, and the window around a difference.
  *
- * The window grows from the focus, one element to the left and one to the right in turn, until the line
- * is full. Both values share it, and each element is padded to the wider of the two, so that equal
- * elements stand below one another and the eye finds the odd one without counting. */
+ * The window grows from the focus, one element to the left and one to the right in turn, until the
+ * line is full. Both values share it, and each element is padded to the wider of the two, so that
+ * equal elements stand below one another and the eye finds the odd one without counting. */
 #include "judge/report/window.h"
 
 #include "judge/base/mem.h"
@@ -316,8 +316,8 @@ static size_t after(struct text t, size_t at)
 }
 
 /* One character, visible. Blanks are dots where `blanks` asks for it. */
-static void put_character(struct text t, size_t from, size_t to, bool blanks,
-                          const struct style *s, struct buf *out)
+static void put_character(struct text t, size_t from, size_t to, bool blanks, const struct style *s,
+                          struct buf *out)
 {
     if (to == from + 1 && t.data[from] == '\n')
         buf_adds(out, "\\n");
@@ -333,8 +333,8 @@ static void put_character(struct text t, size_t from, size_t to, bool blanks,
         text_escape(out, t.data + from, to - from, false);
 }
 
-static void view_text(struct text t, size_t from, size_t focus, bool mark, bool blanks,
-                      size_t room, size_t width, const struct style *s, struct view *v)
+static void view_text(struct text t, size_t from, size_t focus, bool mark, bool blanks, size_t room,
+                      size_t width, const struct style *s, struct view *v)
 {
     struct buf *out = &v->text;
     size_t columns = 0;

@@ -7,11 +7,11 @@
 
 /* Elements of an array, nodes of a list, slots of a tree; a scalar is one element. */
 struct row {
-    struct wire_type type;      /* of the whole */
+    struct wire_type type; /* of the whole */
     struct wire_type element;
     size_t count;
-    const unsigned char **at;   /* count + 1 of them: where each begins, and the end */
-    int32_t cycle;              /* of a list: where the last node links to, or -1 */
+    const unsigned char **at; /* count + 1 of them: where each begins, and the end */
+    int32_t cycle;            /* of a list: where the last node links to, or -1 */
 };
 
 /* False if the bytes are no such value. Pointers lead into the value. */

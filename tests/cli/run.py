@@ -54,7 +54,7 @@ def normal(text, folder, source):
     text = re.sub(r"\b[0-9a-f]{64}\b", "HASH", text)
     text = re.sub(r"\bjudge \d+\.\d+\.\d+\b", "judge VERSION", text)
     text = re.sub(r'"(judge|version)": "\d+\.\d+\.\d+"', r'"\1": "VERSION"', text)
-    text = re.sub(r"sandbox: .*", "sandbox: LAYERS", text)
+    text = re.sub(r"sandbox: [a-z ]*(\n  [a-z ]+$)?", "sandbox: LAYERS", text, flags=re.M)
     text = re.sub(r"missing in this sandbox: .*\n", "", text)
     text = re.sub(r'("layers"|"missing"): \[[^]]*\]', r"\1: []", text)
     return text

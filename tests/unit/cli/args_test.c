@@ -34,15 +34,16 @@ static void refused(const char *message, const char *const *words)
     assert_string_equal(err.text, message);
 }
 
-#define REFUSED(message, ...) \
-    refused(message, (const char *const[]){"judge", __VA_ARGS__, NULL})
+#define REFUSED(message, ...) refused(message, (const char *const[]){"judge", __VA_ARGS__, NULL})
 
 static void all_spellings_of_a_value_are_one(void **state)
 {
     (void)state;
     static const char *const spellings[][5] = {
-        {"judge", "run", "x", "--only=a*", NULL}, {"judge", "run", "--only", "a*", "x"},
-        {"judge", "run", "-ka*", "x", NULL},      {"judge", "run", "x", "-k", "a*"},
+        {"judge", "run", "x", "--only=a*", NULL},
+        {"judge", "run", "--only", "a*", "x"},
+        {"judge", "run", "-ka*", "x", NULL},
+        {"judge", "run", "x", "-k", "a*"},
     };
     for (size_t i = 0; i < 4; i++) {
         const char *words[6] = {0};

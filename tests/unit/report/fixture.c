@@ -1,5 +1,5 @@
-/* Hand-made problems and results. Values are written as JSON and go through the codec, so that the frames
- * are those that the engine would bring. */
+/* Hand-made problems and results. Values are written as JSON and go through the codec, so that the
+ * frames are those that the engine would bring. */
 #include "tests/unit/report/fixture.h"
 
 #include "judge/base/json.h"
@@ -62,15 +62,16 @@ static struct bytes answer(struct arena *a, const struct callable *f, const char
     return keep(a, &out);
 }
 
-static const char source[] = "#include <stdlib.h>\n"
-                             "int *two_sum(int *nums, int nums_size, int target, int *return_size)\n"
-                             "{\n"
-                             "\tfor (int i = 0; i < nums_size; i++)\n"
-                             "\t\tfor (int j = i + 1; j < nums_size; j++)\n"
-                             "\t\t\tif (nums[i] + nums[j] == target)\n"
-                             "\t\t\t\treturn NUL;\n"
-                             "\treturn NULL;\n"
-                             "}\n";
+static const char source[] =
+    "#include <stdlib.h>\n"
+    "int *two_sum(int *nums, int nums_size, int target, int *return_size)\n"
+    "{\n"
+    "\tfor (int i = 0; i < nums_size; i++)\n"
+    "\t\tfor (int j = i + 1; j < nums_size; j++)\n"
+    "\t\t\tif (nums[i] + nums[j] == target)\n"
+    "\t\t\t\treturn NUL;\n"
+    "\treturn NULL;\n"
+    "}\n";
 
 static struct callable *function(struct problem *p, const char *id, const char *title,
                                  const char *result, enum check_rule rule)
@@ -81,8 +82,8 @@ static struct callable *function(struct problem *p, const char *id, const char *
     f->check.rule = rule;
     p->id = id;
     p->title = title;
-    p->signature = (struct signature){.kind = PROBLEM_FUNCTION, .name = id, .callables = 1,
-                                      .callable = f};
+    p->signature =
+        (struct signature){.kind = PROBLEM_FUNCTION, .name = id, .callables = 1, .callable = f};
     memset(p->hash, 'a', HASH_HEX);
     return f;
 }
@@ -114,10 +115,13 @@ static struct case_result *cases(struct result *r, size_t count, size_t total, s
     r->case_total = total;
     r->case_passed = passed;
     for (size_t i = 0; i < count; i++) {
-        r->cases[i] = (struct case_result){
-            .name = arena_printf(&r->arena, "case_%zu", i), .group = i == 0 ? "sample" : "edge",
-            .cpu_ns = 1200, .wall_ns = 1900, .peak_bytes = 1992294, .peak_heap_bytes = 96,
-            .peak_stack_bytes = 288};
+        r->cases[i] = (struct case_result){.name = arena_printf(&r->arena, "case_%zu", i),
+                                           .group = i == 0 ? "sample" : "edge",
+                                           .cpu_ns = 1200,
+                                           .wall_ns = 1900,
+                                           .peak_bytes = 1992294,
+                                           .peak_heap_bytes = 96,
+                                           .peak_stack_bytes = 288};
     }
     return r->cases;
 }
@@ -136,8 +140,13 @@ static struct axis_cost *sweep(struct result *r, enum metric m, const char *targ
     struct metric_cost *cost = &r->complexity.metric[m];
     struct axis_cost *a = arena_alloc(&r->arena, sizeof *a);
     r->complexity.measured = true;
-    *a = (struct axis_cost){.axis = "n", .target = target, .fitted = fitted, .verdict = v,
-                            .drift = power > 1 ? 90.5 : 1.0, .family = "no_pair", .point_count = 9,
+    *a = (struct axis_cost){.axis = "n",
+                            .target = target,
+                            .fitted = fitted,
+                            .verdict = v,
+                            .drift = power > 1 ? 90.5 : 1.0,
+                            .family = "no_pair",
+                            .point_count = 9,
                             .neighbours = 2};
     a->neighbour[0] = (struct neighbour){fitted, 0.0012};
     a->neighbour[1] = (struct neighbour){"n log n", 0.043};
@@ -146,8 +155,13 @@ static struct axis_cost *sweep(struct result *r, enum metric m, const char *targ
         int64_t n = (int64_t)256 << i;
         a->points[i] = (struct cost_point){n, floor(12 * pow((double)n, power) + 40), n * 3};
     }
-    *cost = (struct metric_cost){.measured = true, .metric = m, .target = target,
-                                 .fitted = fitted, .family = "no_pair", .verdict = v, .axes = a,
+    *cost = (struct metric_cost){.measured = true,
+                                 .metric = m,
+                                 .target = target,
+                                 .fitted = fitted,
+                                 .family = "no_pair",
+                                 .verdict = v,
+                                 .axes = a,
                                  .axis_count = 1};
     return a;
 }
@@ -225,8 +239,8 @@ static void wrong_answer(struct result *r, struct problem *p)
     c[7].input = args(&r->arena, f, "[[-3, 4, 3, 90], 0]");
     c[7].expected = answer(&r->arena, f, "[0, 2]");
     c[7].actual = answer(&r->arena, f, "[0, 10]");
-    c[7].difference = (struct difference){.known = true, .index = 1,
-                                          .text = "index 1: expected 2, got 10"};
+    c[7].difference =
+        (struct difference){.known = true, .index = 1, .text = "index 1: expected 2, got 10"};
     c[7].message = c[7].difference.text;
     c[7].output = "i = 0\nj = 10\n";
     c[7].output_bytes = 13;
@@ -322,9 +336,10 @@ static void compile_error(struct result *r, struct problem *p)
     r->layers = 0;
     r->diagnostics = arena_array(&r->arena, 2, sizeof *r->diagnostics);
     r->diagnostic_count = 2;
-    r->diagnostics[0] = (struct diagnostic){
-        "two_sum.c", 7, 12, "error", "'NUL' undeclared (first use in this function); did you mean "
-                                     "'NULL'?"};
+    r->diagnostics[0] =
+        (struct diagnostic){"two_sum.c", 7, 12, "error",
+                            "'NUL' undeclared (first use in this function); did you mean "
+                            "'NULL'?"};
     r->diagnostics[1] = (struct diagnostic){"two_sum.c", 4, 11, "warning", "unused variable 'i'"};
 }
 
@@ -350,8 +365,8 @@ static void api(struct result *r, struct problem *p)
     f[2] = (struct callable){.name = "put", .result = type_of("void")};
     parameter(&f[2], "key", "i32");
     parameter(&f[2], "value", "i32");
-    p->signature = (struct signature){.kind = PROBLEM_API, .name = "lru_cache", .callables = 3,
-                                      .callable = f};
+    p->signature =
+        (struct signature){.kind = PROBLEM_API, .name = "lru_cache", .callables = 3, .callable = f};
     begin(r, p, VERDICT_WRONG_ANSWER);
     struct case_result *c = cases(r, 2, 2, 1);
     struct err err = {0};
@@ -359,9 +374,9 @@ static void api(struct result *r, struct problem *p)
     own_buf struct buf right = {0};
     own_buf struct buf wrong = {0};
     own_json json_t *init = parse("[2]");
-    own_json json_t *ops = parse(
-        "[[\"put\",[1,1]],[\"put\",[2,2]],[\"get\",[1],1],[\"put\",[3,3]],[\"get\",[2],-1],"
-        "[\"put\",[4,4]],[\"get\",[1],-1],[\"get\",[3],3],[\"get\",[4],4]]");
+    own_json json_t *ops =
+        parse("[[\"put\",[1,1]],[\"put\",[2,2]],[\"get\",[1],1],[\"put\",[3,3]],[\"get\",[2],-1],"
+              "[\"put\",[4,4]],[\"get\",[1],-1],[\"get\",[3],3],[\"get\",[4],4]]");
     struct json_at at_init = json_at_root("test", init);
     struct json_at at_ops = json_at_root("test", ops);
     bool has = false;
@@ -378,8 +393,8 @@ static void api(struct result *r, struct problem *p)
     c[1].input = keep(&r->arena, &in);
     c[1].expected = keep(&r->arena, &right);
     c[1].actual = keep(&r->arena, &wrong);
-    c[1].difference = (struct difference){.known = true, .operation = 7,
-                                          .text = "step 7, get(3): expected 3, got 0"};
+    c[1].difference = (struct difference){
+        .known = true, .operation = 7, .text = "step 7, get(3): expected 3, got 0"};
     c[1].message = c[1].difference.text;
 }
 
