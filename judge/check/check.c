@@ -1,5 +1,5 @@
-/* The walk over an answer: part by part, of an API operation by operation, each under the rule of its
- * callable. The comparisons themselves are in compare.c, unordered.c and nodes.c. */
+/* The walk over an answer: part by part, of an API operation by operation, each under the rule of
+ * its callable. The comparisons themselves are in compare.c, unordered.c and nodes.c. */
 #include "judge/check/check.h"
 
 #include "judge/check/compare.h"

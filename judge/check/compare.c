@@ -79,8 +79,7 @@ static bool compare_scalars(const struct check_spec *spec, const struct wire_typ
 }
 
 /* The first differing byte. whole: short strings are said as a whole. */
-static bool compare_string(bool whole, struct cursor *want, struct cursor *got,
-                           struct finding *out)
+static bool compare_string(bool whole, struct cursor *want, struct cursor *got, struct finding *out)
 {
     static const struct wire_type string = {.kind = WIRE_STRING}, byte = {.kind = WIRE_CHAR};
     struct cursor want_start = *want, got_start = *got;
@@ -174,7 +173,8 @@ static bool compare_tree(struct cursor *want, struct cursor *got, struct finding
     return true;
 }
 
-/* The data behind two callbacks; which callback it was does not matter, an adversary ends as keys. */
+/* The data behind two callbacks; which callback it was does not matter, an adversary ends as keys.
+ */
 static bool compare_fn(struct cursor *want, struct cursor *got, struct finding *out)
 {
     static const struct wire_type i32 = {.kind = WIRE_I32};
@@ -213,8 +213,10 @@ static bool compare_elements(const struct check_spec *spec, const struct wire_ty
             const char *text = buf_str(&inside.text);
             bool whole = e.kind == WIRE_STRING && strncmp(text, "expected", 8) == 0;
             buf_printf(&out->text, "%s %" PRIu32 "%s %s",
-                       rows ? "row" : e.kind == WIRE_LIST ? "list" : "index", i,
-                       whole ? ":" : ",", text);
+                       rows                  ? "row"
+                       : e.kind == WIRE_LIST ? "list"
+                                             : "index",
+                       i, whole ? ":" : ",", text);
         }
         buf_release(&inside.text);
         if (!same)

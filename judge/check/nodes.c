@@ -1,9 +1,9 @@
-/* Where the nodes of a list result come from. The harness names for each node its position among the
- * input's nodes, or -1 for one that the solution made; that is the child's word, so it is bounded here. */
+/* Where the nodes of a list result come from. The harness names for each node its position among
+ * the input's nodes, or -1 for one that the solution made; that is the child's word, so it is
+ * bounded here. */
 #include "judge/check/compare.h"
 
-bool compare_nodes(const struct wire_type *t, struct cursor *got, size_t nodes,
-                   struct finding *out)
+bool compare_nodes(const struct wire_type *t, struct cursor *got, size_t nodes, struct finding *out)
 {
     struct list_view v;
     must(frame_list(got, t, true, &v));
@@ -12,8 +12,10 @@ bool compare_nodes(const struct wire_type *t, struct cursor *got, size_t nodes,
         int32_t origin = frame_load_i32(v.origins + (size_t)i * 4);
         out->index = i;
         if (origin < 0 || (size_t)origin >= nodes) {
-            buf_printf(&out->text, "index %u: this node is new; the answer must consist of the "
-                                   "input's own nodes", i);
+            buf_printf(&out->text,
+                       "index %u: this node is new; the answer must consist of the "
+                       "input's own nodes",
+                       i);
             return false;
         }
         if (seen[origin]) {

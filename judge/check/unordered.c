@@ -1,9 +1,9 @@
-/* Comparison as multisets: both sides are copied, brought into one form, sorted, and then compared as
- * bytes; n log n, in memory of the size of the values. Only when they differ, a merge finds an element
- * that one side has too often, and a walk over the original finds where it stands.
+/* Comparison as multisets: both sides are copied, brought into one form, sorted, and then compared
+ * as bytes; n log n, in memory of the size of the values. Only when they differ, a merge finds an
+ * element that one side has too often, and a walk over the original finds where it stands.
  *
- * Elements are scalars (sorted in place by value) or slices: strings, lists, rows. For rows in any order
- * each row is sorted first, so that equal rows have equal bytes.
+ * Elements are scalars (sorted in place by value) or slices: strings, lists, rows. For rows in any
+ * order each row is sorted first, so that equal rows have equal bytes.
  */
 #include "judge/check/compare.h"
 

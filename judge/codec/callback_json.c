@@ -1,5 +1,5 @@
-/* Callbacks in JSON. A callback is an object whose first key names it: one record each in a table, with
- * the prototype that it has; so a package cannot hand fn(i32) data meant for fn(i32,i32). */
+/* Callbacks in JSON. A callback is an object whose first key names it: one record each in a table,
+ * with the prototype that it has; so a package cannot hand fn(i32) data meant for fn(i32,i32). */
 #include "judge/codec/from_json.h"
 
 #include "judge/base/mem.h"
@@ -114,15 +114,29 @@ static const struct callback {
     const char *keys[4];
     const char *prototype; /* for messages */
 } callbacks[] = {
-    {"threshold", WIRE_CB_THRESHOLD, 1, RETURNS_I32 | RETURNS_BOOL, read_threshold,
-     {"threshold"}, "fn(i32)->bool"},
+    {"threshold",
+     WIRE_CB_THRESHOLD,
+     1,
+     RETURNS_I32 | RETURNS_BOOL,
+     read_threshold,
+     {"threshold"},
+     "fn(i32)->bool"},
     {"keys", WIRE_CB_KEYS, 2, RETURNS_I32, read_keys, {"keys"}, "fn(i32,i32)->i32"},
-    {"adversary", WIRE_CB_ADVERSARY, 2, RETURNS_I32, read_adversary, {"adversary"},
+    {"adversary",
+     WIRE_CB_ADVERSARY,
+     2,
+     RETURNS_I32,
+     read_adversary,
+     {"adversary"},
      "fn(i32,i32)->i32"},
     {"grid", WIRE_CB_GRID, 2, RETURNS_I32, read_grid, {"grid"}, "fn(i32,i32)->i32"},
-    {"table", WIRE_CB_TABLE, 1, RETURNS_I32 | RETURNS_BOOL, read_table, {"table"},
-     "fn(i32)->i32"},
-    {"cache", WIRE_CB_LOAD, 1, RETURNS_I32, read_cache, {"cache", "line", "capacity"},
+    {"table", WIRE_CB_TABLE, 1, RETURNS_I32 | RETURNS_BOOL, read_table, {"table"}, "fn(i32)->i32"},
+    {"cache",
+     WIRE_CB_LOAD,
+     1,
+     RETURNS_I32,
+     read_cache,
+     {"cache", "line", "capacity"},
      "fn(i32)->i32"},
     {"store", WIRE_CB_STORE, 2, RETURNS_VOID, read_store, {"store"}, "fn(i32,i32)"},
 };
@@ -138,8 +152,9 @@ bool fn_from_json(const struct json_at *at, const struct wire_type *t, struct bu
             c = &callbacks[i];
     }
     if (c == NULL)
-        return json_bad(at, err, "expected a callback: an object with threshold, keys, adversary, "
-                                 "grid, table, cache or store");
+        return json_bad(at, err,
+                        "expected a callback: an object with threshold, keys, adversary, "
+                        "grid, table, cache or store");
     if (!json_only_keys(at, c->keys, err))
         return false;
     if ((t->fn & 15u) != c->params || !(c->results & 1u << (t->fn >> 4)))

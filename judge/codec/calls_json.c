@@ -1,4 +1,5 @@
-/* Calls and their answers from JSON: a function's "args" and "expected", an API's "init" and "ops". */
+/* Calls and their answers from JSON: a function's "args" and "expected", an API's "init" and "ops".
+ */
 #include "judge/codec/frame.h"
 #include "judge/codec/from_json.h"
 
@@ -8,8 +9,7 @@
 
 static struct bytes bytes_from(const struct buf *b, size_t from)
 {
-    return (struct bytes){b->data != NULL ? (unsigned char *)b->data + from : NULL,
-                          b->len - from};
+    return (struct bytes){b->data != NULL ? (unsigned char *)b->data + from : NULL, b->len - from};
 }
 
 /* Nodes of the first list argument of an encoded call; false if it has none. */
@@ -140,8 +140,7 @@ static bool operation(const struct json_at *at, const struct signature *s, struc
     if (!json_get_array(at, &count, err))
         return false;
     if (count < 2 || count > 3)
-        return json_bad(at, err,
-                        "expected [method, arguments] or [method, arguments, result]");
+        return json_bad(at, err, "expected [method, arguments] or [method, arguments, result]");
     struct json_at name = json_at_index(at, 0);
     struct json_at args = json_at_index(at, 1);
     struct json_at result = json_at_index(at, 2);

@@ -96,8 +96,7 @@ json_t *codec_answer_to_json(struct bytes answer, struct bytes call, const struc
     own_json json_t *all = json_array();
     for (uint32_t i = 0; i < operations && i < limit; i++) {
         const struct callable *f = frame_method(&in, s);
-        json_t *value = f != NULL && frame_params(&in, f) ? parts_to_json(&c, f, limit, cut)
-                                                          : NULL;
+        json_t *value = f != NULL && frame_params(&in, f) ? parts_to_json(&c, f, limit, cut) : NULL;
         if (value == NULL)
             return NULL;
         json_array_append_new(all, value);

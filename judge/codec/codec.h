@@ -45,10 +45,10 @@ bool codec_skip(struct cursor *c, const struct wire_type *t, bool as_result);
 bool codec_skip_call(struct cursor *c, const struct signature *s);
 bool codec_skip_answer(struct cursor *c, struct cursor *input, const struct signature *s);
 
-/* A value as JSON, for reports: at most `limit` elements of an array, after which an ellipsis string
- * "… 65,536 elements" stands and *cut becomes true (a string keeps 4 * limit bytes). New reference. Bytes
- * that are no UTF-8 are replaced. NULL if the bytes are bad. Integers beyond 2^53 become decimal
- * strings; what is no number becomes "nan", "inf" or "-inf". */
+/* A value as JSON, for reports: at most `limit` elements of an array, after which an ellipsis
+ * string "… 65,536 elements" stands and *cut becomes true (a string keeps 4 * limit bytes). New
+ * reference. Bytes that are no UTF-8 are replaced. NULL if the bytes are bad. Integers beyond 2^53
+ * become decimal strings; what is no number becomes "nan", "inf" or "-inf". */
 json_t *codec_to_json(struct cursor *c, const struct wire_type *t, bool as_result, size_t limit,
                       bool *cut);
 
@@ -59,15 +59,16 @@ json_t *codec_call_to_json(struct bytes call, const struct signature *s, size_t 
 json_t *codec_answer_to_json(struct bytes answer, struct bytes call, const struct signature *s,
                              size_t limit, bool *cut);
 
-/* A value as short text for a terminal: [2, 7, 11, 15], "abc", 1 -> 2 -> 3, [5, 1, 7, null, 2]. When
- * it takes more than about `width` columns it is cut, which "…" (or "..." in ascii) marks at either end. */
+/* A value as short text for a terminal: [2, 7, 11, 15], "abc", 1 -> 2 -> 3, [5, 1, 7, null, 2].
+ * When it takes more than about `width` columns it is cut, which "…" (or "..." in ascii) marks at
+ * either end. */
 struct show {
     size_t width;
     size_t focus; /* element (row, node, slot, byte) that must be visible */
     bool ascii;
 };
-void codec_show(struct cursor *c, const struct wire_type *t, bool as_result,
-                const struct show *how, struct buf *out);
+void codec_show(struct cursor *c, const struct wire_type *t, bool as_result, const struct show *how,
+                struct buf *out);
 
 /* Parts of an answer: the result unless void, then in the order of the parameters each that is mut
  * and, where the check says `unchanged`, each that is passed by reference (arrays, strings, lists,

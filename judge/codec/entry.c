@@ -2,8 +2,8 @@
  *
  * An answer has parts: the result, then parameters as the call left them. A parameter is a part
  * because it is mut, or because the package says that the call must leave its arguments alone
- * (check.unchanged). The harness knows only the first kind, so the second is declared to it as mut; one
- * function, part_of(), decides for everybody.
+ * (check.unchanged). The harness knows only the first kind, so the second is declared to it as mut;
+ * one function, part_of(), decides for everybody.
  */
 #include "judge/codec/codec.h"
 

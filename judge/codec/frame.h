@@ -1,7 +1,7 @@
 /* Reading frame bytes: the primitives, and one view for each composed value.
  *
- * Every function here takes hostile bytes. It returns false when they do not hold what is asked for,
- * and never reads past the cursor's end. A view borrows the bytes; nothing is copied, nothing
+ * Every function here takes hostile bytes. It returns false when they do not hold what is asked
+ * for, and never reads past the cursor's end. A view borrows the bytes; nothing is copied, nothing
  * allocated, so a length that lies costs nothing.
  */
 #ifndef JUDGE_CODEC_FRAME_H
@@ -89,8 +89,7 @@ struct list_view {
     const unsigned char *values;  /* count * i32 */
     const unsigned char *origins; /* count * i32, or NULL where the type carries none */
 };
-bool frame_list(struct cursor *c, const struct wire_type *t, bool as_result,
-                struct list_view *out);
+bool frame_list(struct cursor *c, const struct wire_type *t, bool as_result, struct list_view *out);
 
 /* tree<i32>: level order, checked to be the one canonical form. */
 struct tree_view {

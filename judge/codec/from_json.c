@@ -1,6 +1,6 @@
-/* JSON to frame bytes, by type. What package authors and users type; so every refusal says where and
- * what was expected. The reader checks as it writes: on an error the buffer holds half a value and the
- * caller drops it. */
+/* JSON to frame bytes, by type. What package authors and users type; so every refusal says where
+ * and what was expected. The reader checks as it writes: on an error the buffer holds half a value
+ * and the caller drops it. */
 #include "judge/codec/from_json.h"
 
 #include "judge/base/mem.h"

@@ -1,8 +1,9 @@
 /* Values as short text: what a person sees of an input, an answer or a difference.
  *
- * Every sequence (array, list, tree, keys of a callback) goes through one function that fits items into
- * the columns: from the first item if the one in focus is then visible, else from a little before it.
- * Items are found by stepping over the ones before, so a million of them cost a walk and no memory.
+ * Every sequence (array, list, tree, keys of a callback) goes through one function that fits items
+ * into the columns: from the first item if the one in focus is then visible, else from a little
+ * before it. Items are found by stepping over the ones before, so a million of them cost a walk and
+ * no memory.
  */
 #include "judge/codec/frame.h"
 #include "judge/codec/show_text.h"
@@ -135,7 +136,10 @@ static void show_sequence(const struct sequence *q, const struct show *how, stru
 
 static void show_list(const struct list_view *v, const struct show *how, struct buf *out)
 {
-    struct sequence q = {.open = "", .between = " -> ", .close = "", .count = v->count,
+    struct sequence q = {.open = "",
+                         .between = " -> ",
+                         .close = "",
+                         .count = v->count,
                          .at = {v->values, v->values + (size_t)v->count * 4}};
     char back[40] = "";
     if (v->cycle >= 0) {
@@ -151,7 +155,10 @@ static void show_list(const struct list_view *v, const struct show *how, struct 
 static void show_i32s(const char *open, const unsigned char *data, size_t count,
                       const struct show *how, struct buf *out)
 {
-    struct sequence q = {.open = open, .between = ", ", .close = "]", .count = count,
+    struct sequence q = {.open = open,
+                         .between = ", ",
+                         .close = "]",
+                         .count = count,
                          .at = {data, data + count * 4}};
     show_sequence(&q, how, out);
 }
@@ -215,8 +222,13 @@ static void show_value(struct cursor *c, const struct wire_type *t, bool as_resu
             show_text(p, count, how, out);
             return;
         }
-        struct sequence q = {.open = "[", .between = ", ", .close = "]", .count = count,
-                             .at = *c, .element = &e, .as_result = as_result};
+        struct sequence q = {.open = "[",
+                             .between = ", ",
+                             .close = "]",
+                             .count = count,
+                             .at = *c,
+                             .element = &e,
+                             .as_result = as_result};
         show_sequence(&q, how, out);
         return;
     }
@@ -248,8 +260,12 @@ static void show_value(struct cursor *c, const struct wire_type *t, bool as_resu
         break;
     case WIRE_TREE:
         must(frame_tree(c, &tree));
-        struct sequence q = {.open = "[", .between = ", ", .close = "]", .count = tree.slots,
-                             .at = tree.at, .slots = true};
+        struct sequence q = {.open = "[",
+                             .between = ", ",
+                             .close = "]",
+                             .count = tree.slots,
+                             .at = tree.at,
+                             .slots = true};
         show_sequence(&q, how, out);
         break;
     case WIRE_FN:
@@ -263,8 +279,8 @@ static void show_value(struct cursor *c, const struct wire_type *t, bool as_resu
     }
 }
 
-void codec_show(struct cursor *c, const struct wire_type *t, bool as_result,
-                const struct show *how, struct buf *out)
+void codec_show(struct cursor *c, const struct wire_type *t, bool as_result, const struct show *how,
+                struct buf *out)
 {
     struct cursor after = *c, at = *c;
     if (!codec_skip(&after, t, as_result)) {

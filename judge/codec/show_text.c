@@ -1,5 +1,5 @@
-/* Strings on a terminal: quoted, escaped, cut to the columns there are. The bytes may be anything; a
- * solution must not get an escape sequence through to somebody's terminal. */
+/* Strings on a terminal: quoted, escaped, cut to the columns there are. The bytes may be anything;
+ * a solution must not get an escape sequence through to somebody's terminal. */
 #include "judge/codec/show_text.h"
 
 #include "judge/base/text.h"

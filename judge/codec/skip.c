@@ -1,7 +1,7 @@
 /* Stepping over frame bytes: what decides whether bytes are a value of a type.
  *
- * All other readers (JSON, text, comparison) trust a value only after it went through here, or use the
- * same views. Counts are compared with the bytes that are left before anything depends on them;
+ * All other readers (JSON, text, comparison) trust a value only after it went through here, or use
+ * the same views. Counts are compared with the bytes that are left before anything depends on them;
  * recursion is as deep as the type (two []), never as the data.
  */
 #include "judge/codec/frame.h"
@@ -25,8 +25,7 @@ size_t frame_scalar_size(uint8_t kind)
     }
 }
 
-bool frame_list(struct cursor *c, const struct wire_type *t, bool as_result,
-                struct list_view *out)
+bool frame_list(struct cursor *c, const struct wire_type *t, bool as_result, struct list_view *out)
 {
     struct list_view v = {0};
     const unsigned char *cycle = NULL;

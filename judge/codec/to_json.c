@@ -1,5 +1,5 @@
-/* Frame bytes to JSON, for reports. Bytes are hostile; values are cut to what a person reads, so that
- * an array of a million numbers becomes neither a million JSON nodes nor a million lines. */
+/* Frame bytes to JSON, for reports. Bytes are hostile; values are cut to what a person reads, so
+ * that an array of a million numbers becomes neither a million JSON nodes nor a million lines. */
 #include "judge/codec/frame.h"
 #include "judge/codec/to_json.h"
 
@@ -121,8 +121,7 @@ static json_t *json_of_grid(const struct fn_view *v, size_t limit, bool *cut)
     size_t rows = frame_load_u32(v->data), cols = frame_load_u32(v->data + 4);
     json_t *array = json_array();
     for (size_t r = 0; r < rows && r < limit; r++)
-        json_array_append_new(array,
-                              json_of_i32s(v->data + 8 + r * cols * 4, cols, limit, cut));
+        json_array_append_new(array, json_of_i32s(v->data + 8 + r * cols * 4, cols, limit, cut));
     if (rows > limit)
         json_append_ellipsis(array, rows, "row", cut);
     return array;
@@ -159,8 +158,7 @@ static json_t *json_of_fn(const struct fn_view *v, bool as_result, size_t limit,
                                 json_true());
             break;
         }
-        json_object_set_new(object, "cache",
-                            json_of_i32s(v->data + 12, v->count - 3, limit, cut));
+        json_object_set_new(object, "cache", json_of_i32s(v->data + 12, v->count - 3, limit, cut));
         json_object_set_new(object, "line", json_integer(frame_load_i32(v->data + 4)));
         json_object_set_new(object, "capacity", json_integer(frame_load_i32(v->data + 8)));
         break;

@@ -1,5 +1,5 @@
-/* "axes" and "targets". An axis is a size that inputs grow along; a target is a class over axes. Rules
- * that name axes are checked when all are known. */
+/* "axes" and "targets". An axis is a size that inputs grow along; a target is a class over axes.
+ * Rules that name axes are checked when all are known. */
 #include "judge/problem/decode.h"
 
 #include "judge/base/text.h"
@@ -57,8 +57,7 @@ static bool decode_rule(const struct json_at *at, struct arena *a, const char **
     return true;
 }
 
-static bool decode_with(const struct json_at *at, struct axis *x, struct arena *a,
-                        struct err *err)
+static bool decode_with(const struct json_at *at, struct axis *x, struct arena *a, struct err *err)
 {
     if (at->value == NULL)
         return true;
@@ -70,7 +69,8 @@ static bool decode_with(const struct json_at *at, struct axis *x, struct arena *
     struct axis_with *with = arena_array(a, count, sizeof *with);
     const char *key = NULL;
     json_t *value = NULL;
-    json_object_foreach((json_t *)at->value, key, value) {
+    json_object_foreach((json_t *)at->value, key, value)
+    {
         struct json_at here = json_at_key(at, key);
         with[x->with_count].axis = arena_strdup(a, key);
         if (!decode_rule(&here, a, &with[x->with_count].value, err))
@@ -81,8 +81,7 @@ static bool decode_with(const struct json_at *at, struct axis *x, struct arena *
     return true;
 }
 
-static bool decode_fixed(const struct json_at *at, struct axis *x, struct arena *a,
-                         struct err *err)
+static bool decode_fixed(const struct json_at *at, struct axis *x, struct arena *a, struct err *err)
 {
     if (json_is_string(at->value))
         return decode_rule(at, a, &x->of, err);
@@ -126,14 +125,13 @@ static bool decode_axis(const struct json_at *at, struct axis *x, struct problem
         return false;
     if (swept.value != NULL && !json_get_bool(&swept, &x->swept, err))
         return false;
-    if (!decode_names(&families, name_is_snake, "a family: a-z, 0-9 and _", &p->arena,
-                      &x->families, &x->family_count, err))
+    if (!decode_names(&families, name_is_snake, "a family: a-z, 0-9 and _", &p->arena, &x->families,
+                      &x->family_count, err))
         return false;
     for (size_t i = 0; i < x->family_count; i++) {
         struct json_at here = json_at_index(&families, i);
         if (!name_in(x->families[i], p->sweep, p->sweep_count))
-            return json_bad(&here, err, "\"%s\" is no family of $.families.sweep",
-                            x->families[i]);
+            return json_bad(&here, err, "\"%s\" is no family of $.families.sweep", x->families[i]);
     }
     return true;
 }
@@ -196,12 +194,15 @@ bool decode_axes(const struct json_at *top, struct problem *p, struct err *err)
     p->axis = arena_array(&p->arena, count, sizeof *p->axis);
     const char *key = NULL;
     json_t *value = NULL;
-    json_object_foreach((json_t *)axes.value, key, value) {
+    json_object_foreach((json_t *)axes.value, key, value)
+    {
         struct json_at here = json_at_key(&axes, key);
         struct axis *x = &p->axis[p->axes];
         if (!name_is_axis(key))
-            return json_bad(&here, err, "an axis is a letter followed by letters and digits, at "
-                                        "most %d, and not log or sqrt", GROWTH_AXIS_LEN - 1);
+            return json_bad(&here, err,
+                            "an axis is a letter followed by letters and digits, at "
+                            "most %d, and not log or sqrt",
+                            GROWTH_AXIS_LEN - 1);
         x->name = arena_strdup(&p->arena, key);
         if (!decode_axis(&here, x, p, err))
             return false;
@@ -219,8 +220,8 @@ bool decode_axes(const struct json_at *top, struct problem *p, struct err *err)
 }
 
 /* Every axis that a class names is declared. */
-static bool class_refers(const struct json_at *at, const struct problem *p,
-                         const struct growth *g, struct err *err)
+static bool class_refers(const struct json_at *at, const struct problem *p, const struct growth *g,
+                         struct err *err)
 {
     const char *names[AXES_MAX];
     for (size_t i = 0; i < p->axes; i++)
@@ -256,8 +257,9 @@ static bool decode_target(const struct json_at *at, struct problem *p, struct ta
         if (soft.value != NULL && !json_get_bool(&soft, &out->soft, err))
             return false;
     } else if (!json_is_string(at->value)) {
-        return json_bad(at, err, "expected a class such as \"n log n\", or an object with class "
-                                 "and soft");
+        return json_bad(at, err,
+                        "expected a class such as \"n log n\", or an object with class "
+                        "and soft");
     }
     if (!json_get_string(&class, &text, err))
         return false;
@@ -273,8 +275,10 @@ static bool decode_target(const struct json_at *at, struct problem *p, struct ta
 bool decode_targets(const struct json_at *top, struct problem *p, struct err *err)
 {
     static const char *const keys[METRICS + 1] = {
-        [METRIC_TIME] = "time",     [METRIC_SPACE] = "space",
-        [METRIC_QUERIES] = "queries", [METRIC_MISSES] = "misses",
+        [METRIC_TIME] = "time",
+        [METRIC_SPACE] = "space",
+        [METRIC_QUERIES] = "queries",
+        [METRIC_MISSES] = "misses",
         [METRIC_ALLOCATIONS] = "allocations",
     };
     struct json_at targets = json_at_key(top, "targets");
@@ -287,8 +291,9 @@ bool decode_targets(const struct json_at *top, struct problem *p, struct err *er
         if (at.value != NULL && !decode_target(&at, p, &p->target[m], err))
             return false;
         if (at.value != NULL && p->sweep_count == 0)
-            return json_bad(&at, err, "a target needs families to measure: $.families.sweep is "
-                                      "empty");
+            return json_bad(&at, err,
+                            "a target needs families to measure: $.families.sweep is "
+                            "empty");
     }
     return true;
 }

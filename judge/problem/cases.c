@@ -62,8 +62,7 @@ static bool decode_case(const struct json_at *at, struct problem *p, struct name
     if (!json_get_object(at, err) || !json_get_string(&name, &c->name, err))
         return false;
     if (!name_is_snake(c->name))
-        return json_bad(&name, err, "expected a name of a-z, 0-9 and _, at most %d",
-                        NAME_MAX_LEN);
+        return json_bad(&name, err, "expected a name of a-z, 0-9 and _, at most %d", NAME_MAX_LEN);
     if (!json_get_string(&group, &c->group, err))
         return false;
     if (strcmp(c->group, "sample") != 0 && strcmp(c->group, "edge") != 0)

@@ -1,6 +1,6 @@
-/* problem.json, top level: the catalogue's keys, limits and families; the rest is in signature.c, rule.c,
- * axes.c and cases.c. A key that nobody knows is an error: it is a typing mistake, and what it was meant
- * to say would be missing. */
+/* problem.json, top level: the catalogue's keys, limits and families; the rest is in signature.c,
+ * rule.c, axes.c and cases.c. A key that nobody knows is an error: it is a typing mistake, and what
+ * it was meant to say would be missing. */
 #include "judge/problem/decode.h"
 #include "judge/problem/load.h"
 
@@ -90,15 +90,15 @@ static bool decode_families(const struct json_at *top, struct problem *p, struct
     return json_only_keys(&at, keys, err) &&
            decode_names(&sweep, name_is_snake, what, a, &p->sweep, &p->sweep_count, err) &&
            decode_names(&hidden, name_is_snake, what, a, &p->hidden, &p->hidden_count, err) &&
-           decode_names(&exhaustive, name_is_snake, what, a, &p->exhaustive,
-                        &p->exhaustive_count, err);
+           decode_names(&exhaustive, name_is_snake, what, a, &p->exhaustive, &p->exhaustive_count,
+                        err);
 }
 
 static bool decode_problem(const json_t *doc, struct problem *p, struct err *err)
 {
     static const char *const keys[] = {
-        "format",   "title",  "topic", "tags",    "covers", "difficulty", "minutes", "origin",
-        "function", "operations", "limits", "check", "targets", "axes", "families", NULL};
+        "format",   "title",      "topic",  "tags",  "covers",  "difficulty", "minutes",  "origin",
+        "function", "operations", "limits", "check", "targets", "axes",       "families", NULL};
     struct json_at top = json_at_root("problem.json", doc);
     struct json_at format = json_at_key(&top, "format");
     int64_t version = 0;
@@ -116,12 +116,12 @@ static bool decode_both(struct bytes problem_json, struct bytes cases_json, stru
         return err_package(err, "problem.json: larger than %d bytes", PROBLEM_JSON_MAX);
     if (cases_json.len > CASES_JSON_MAX)
         return err_package(err, "cases.json: larger than %d bytes", CASES_JSON_MAX);
-    own_json json_t *problem = json_parse("problem.json", (const char *)problem_json.data,
-                                          problem_json.len, err);
+    own_json json_t *problem =
+        json_parse("problem.json", (const char *)problem_json.data, problem_json.len, err);
     if (problem == NULL || !decode_problem(problem, p, err))
         return false;
-    own_json json_t *cases = json_parse("cases.json", (const char *)cases_json.data,
-                                        cases_json.len, err);
+    own_json json_t *cases =
+        json_parse("cases.json", (const char *)cases_json.data, cases_json.len, err);
     return cases != NULL && decode_cases(cases, p, err);
 }
 

@@ -1,5 +1,5 @@
-/* The steps of decoding a package, one file each. Internal to judge/problem. All take hostile JSON and put
- * strings and arrays into the problem's arena. */
+/* The steps of decoding a package, one file each. Internal to judge/problem. All take hostile JSON
+ * and put strings and arrays into the problem's arena. */
 #ifndef JUDGE_PROBLEM_DECODE_H
 #define JUDGE_PROBLEM_DECODE_H
 
@@ -25,7 +25,8 @@ bool decode_identifier(const struct json_at *at, struct arena *a, const char **o
                        struct err *err);
 bool decode_text(const struct json_at *at, size_t max, struct arena *a, const char **out,
                  struct err *err); /* not empty, one line */
-/* A list of different strings; each passes `good`, else "expected <what>". An absent list is empty. */
+/* A list of different strings; each passes `good`, else "expected <what>". An absent list is empty.
+ */
 bool decode_names(const struct json_at *at, bool (*good)(const char *), const char *what,
                   struct arena *a, const char *const **out, size_t *count, struct err *err);
 bool name_in(const char *name, const char *const *list, size_t count);
@@ -33,7 +34,8 @@ bool name_in(const char *name, const char *const *list, size_t count);
 /* signature.c: "function" or "operations" (and, of methods, their own checks) */
 bool decode_signature(const struct json_at *top, struct problem *p, struct err *err);
 
-/* rule.c: "check", of the problem or of a method. f: whose answer it is, NULL for an API's default. */
+/* rule.c: "check", of the problem or of a method. f: whose answer it is, NULL for an API's default.
+ */
 bool decode_check(const struct json_at *at, const struct callable *f, struct check_spec *out,
                   struct err *err);
 

@@ -40,8 +40,8 @@ bool package_read(int dir, const char *path, size_t limit, bool optional, struct
     const char *name = path;
     own_fd int parent = open_parent(dir, &name);
     own_fd int fd = parent < 0 ? -1
-                               : openat(parent, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW |
-                                                          O_NONBLOCK | O_NOCTTY);
+                               : openat(parent, name,
+                                        O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
     struct stat st;
     if (fd < 0 && errno == ENOENT) {
         buf_clear(out);

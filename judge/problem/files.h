@@ -8,11 +8,11 @@
 /* Open the package's folder. ERR_USAGE if there is none. */
 int package_open(const char *dir, struct err *err);
 
-/* Read a file of the package by its path inside ("submissions/accepted/reference.c"), which has no ".."
- * by construction.
+/* Read a file of the package by its path inside ("submissions/accepted/reference.c"), which has no
+ * ".." by construction.
  *
- * Symbolic links are not followed, at any step: a package cannot make the judge read, hash or compile a
- * file of the user's. A FIFO or device is refused without waiting for it.
+ * Symbolic links are not followed, at any step: a package cannot make the judge read, hash or
+ * compile a file of the user's. A FIFO or device is refused without waiting for it.
  *
  * optional  a missing file is fine and leaves *out empty
  * errors    ERR_PACKAGE that names the file */

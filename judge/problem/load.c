@@ -1,5 +1,6 @@
-/* A package from its folder. Everything that decides a verdict is read once, here, and hashed as it was
- * read: what is judged later is what the hash names, whatever happens to the files meanwhile. */
+/* A package from its folder. Everything that decides a verdict is read once, here, and hashed as it
+ * was read: what is judged later is what the hash names, whatever happens to the files meanwhile.
+ */
 #include "judge/problem/load.h"
 
 #include "judge/base/file.h"

@@ -1,5 +1,5 @@
-/* What may be a name. A name from a package ends in generated C, in file names and on terminals; so it is
- * checked once, here, against a short alphabet. */
+/* What may be a name. A name from a package ends in generated C, in file names and on terminals; so
+ * it is checked once, here, against a short alphabet. */
 #include "judge/problem/decode.h"
 
 #include <string.h>
@@ -42,16 +42,23 @@ bool name_in(const char *name, const char *const *list, size_t count)
 
 bool name_is_identifier(const char *s)
 {
-    /* source: ISO C17 6.4.1, what C23 and GNU C add, and the names that the prelude's macros take */
+    /* source: ISO C17 6.4.1, what C23 and GNU C add, and the names that the prelude's macros take
+     */
     static const char *const taken[] = {
-        "auto",     "break",    "case",     "char",     "const",   "continue", "default",
-        "do",       "double",   "else",     "enum",     "extern",  "float",    "for",
-        "goto",     "if",       "inline",   "int",      "long",    "register", "restrict",
-        "return",   "short",    "signed",   "sizeof",   "static",  "struct",   "switch",
-        "typedef",  "union",    "unsigned", "void",     "volatile", "while",   "asm",
-        "typeof",   "alignas",  "alignof",  "bool",     "true",    "false",    "nullptr",
-        "constexpr", "static_assert", "thread_local", "typeof_unqual", "main", "errno",
-        "assert",   "stdin",    "stdout",   "stderr",   "offsetof", "NULL",
+        "auto",         "break",         "case",      "char",
+        "const",        "continue",      "default",   "do",
+        "double",       "else",          "enum",      "extern",
+        "float",        "for",           "goto",      "if",
+        "inline",       "int",           "long",      "register",
+        "restrict",     "return",        "short",     "signed",
+        "sizeof",       "static",        "struct",    "switch",
+        "typedef",      "union",         "unsigned",  "void",
+        "volatile",     "while",         "asm",       "typeof",
+        "alignas",      "alignof",       "bool",      "true",
+        "false",        "nullptr",       "constexpr", "static_assert",
+        "thread_local", "typeof_unqual", "main",      "errno",
+        "assert",       "stdin",         "stdout",    "stderr",
+        "offsetof",     "NULL",
     };
     size_t len = strlen(s);
     if (len == 0 || len > NAME_MAX_LEN || (!is_lower(s[0]) && !is_upper(s[0])))
@@ -63,8 +70,7 @@ bool name_is_identifier(const char *s)
     return strncmp(s, "jh_", 3) != 0 && !name_in(s, taken, array_len(taken));
 }
 
-bool decode_identifier(const struct json_at *at, struct arena *a, const char **out,
-                       struct err *err)
+bool decode_identifier(const struct json_at *at, struct arena *a, const char **out, struct err *err)
 {
     const char *s = NULL;
     if (!json_get_string(at, &s, err))

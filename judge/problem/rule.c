@@ -1,5 +1,5 @@
-/* "check": a rule's name, {"float": {...}}, or an object of rule and flags. A rule that cannot apply to
- * the answer's type is refused: it would silently mean something else. */
+/* "check": a rule's name, {"float": {...}}, or an object of rule and flags. A rule that cannot
+ * apply to the answer's type is refused: it would silently mean something else. */
 #include "judge/problem/decode.h"
 
 #include "judge/codec/codec.h"
@@ -85,7 +85,8 @@ static bool applies(const struct callable *f, const struct check_spec *spec)
     return spec->rule == CHECK_EXACT || (spec->rule == CHECK_CUSTOM && parts > 0);
 }
 
-/* A checker's parameters are the callable's own and the answer twice; the wire has room for so many. */
+/* A checker's parameters are the callable's own and the answer twice; the wire has room for so
+ * many. */
 bool decode_checker_fits(const struct json_at *at, const struct callable *f,
                          const struct check_spec *spec, struct err *err)
 {
@@ -101,12 +102,14 @@ bool decode_checker_fits(const struct json_at *at, const struct callable *f,
     }
     if (parameters <= WIRE_MAX_PARAMS)
         return true;
-    return json_bad(at, err, "a custom check takes the arguments and twice the answer: %zu, more "
-                             "than %d", parameters, WIRE_MAX_PARAMS);
+    return json_bad(at, err,
+                    "a custom check takes the arguments and twice the answer: %zu, more "
+                    "than %d",
+                    parameters, WIRE_MAX_PARAMS);
 }
 
-static bool fits(const struct json_at *at, const struct callable *f,
-                 const struct check_spec *spec, struct err *err)
+static bool fits(const struct json_at *at, const struct callable *f, const struct check_spec *spec,
+                 struct err *err)
 {
     static const char *const needs[] = {
         [CHECK_EXACT] = "",
@@ -116,8 +119,9 @@ static bool fits(const struct json_at *at, const struct callable *f,
         [CHECK_CUSTOM] = "custom needs an answer",
     };
     if (spec->rule == CHECK_CUSTOM && (spec->same_nodes || spec->unchanged))
-        return json_bad(at, err, "a custom check looks at nodes and arguments itself; "
-                                 "same_nodes and unchanged go with the other rules");
+        return json_bad(at, err,
+                        "a custom check looks at nodes and arguments itself; "
+                        "same_nodes and unchanged go with the other rules");
     if (f == NULL)
         return true;
     if (!decode_checker_fits(at, f, spec, err))

@@ -1,5 +1,6 @@
-/* "function" and "operations": what the judge calls. Everything here becomes C source and wire entries, so
- * names must be C's, types must have a C form where they stand, and counts must fit the wire. */
+/* "function" and "operations": what the judge calls. Everything here becomes C source and wire
+ * entries, so names must be C's, types must have a C form where they stand, and counts must fit the
+ * wire. */
 #include "judge/problem/decode.h"
 
 #include "judge/codec/codec.h"
@@ -166,7 +167,8 @@ static bool decode_create(const struct json_at *at, struct callable *f, struct a
     for (size_t i = 0; i < f->params; i++) {
         struct json_at here = json_at_index(&parameters, i);
         if (f->param[i].type.flags & WIRE_MUT)
-            return json_bad(&here, err, "a constructor answers nothing, so it has no mut parameter");
+            return json_bad(&here, err,
+                            "a constructor answers nothing, so it has no mut parameter");
     }
     return true;
 }

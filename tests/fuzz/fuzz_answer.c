@@ -1,5 +1,5 @@
-/* A call of an API and two answers to it, as hostile bytes: u16 length of the call, u16 length of the first
- * answer, then the three. What is well-formed can be compared and shown. */
+/* A call of an API and two answers to it, as hostile bytes: u16 length of the call, u16 length of
+ * the first answer, then the three. What is well-formed can be compared and shown. */
 #include "tests/fuzz/fuzz.h"
 
 #include "judge/base/mem.h"
@@ -14,17 +14,23 @@ static size_t make_callables(struct callable f[6])
     const struct wire_type array = {.kind = WIRE_I32, .dims = 1};
     const struct wire_type rows = {.kind = WIRE_F64, .dims = 2, .flags = WIRE_MUT};
     f[0] = (struct callable){.name = "create", .params = 1, .param = {{"n", i32}}};
-    f[1] = (struct callable){.name = "reverse", .params = 2, .result = list,
+    f[1] = (struct callable){.name = "reverse",
+                             .params = 2,
+                             .result = list,
                              .param = {{"head", list}, {"k", i32}},
                              .check = {.same_nodes = true}};
-    f[2] = (struct callable){.name = "scale", .params = 1, .param = {{"rows", rows}},
+    f[2] = (struct callable){.name = "scale",
+                             .params = 1,
+                             .param = {{"rows", rows}},
                              .check = {.rule = CHECK_FLOAT, .absolute = 1e-3}};
-    f[3] = (struct callable){.name = "keys", .params = 1, .result = array,
+    f[3] = (struct callable){.name = "keys",
+                             .params = 1,
+                             .result = array,
                              .param = {{"name", string}},
                              .check = {.rule = CHECK_UNORDERED, .unchanged = true}};
     f[4] = (struct callable){.name = "put", .params = 1, .param = {{"key", i32}}};
-    f[5] = (struct callable){.name = "any", .result = {.kind = WIRE_TREE},
-                             .check = {.rule = CHECK_CUSTOM}};
+    f[5] = (struct callable){
+        .name = "any", .result = {.kind = WIRE_TREE}, .check = {.rule = CHECK_CUSTOM}};
     return 6;
 }
 

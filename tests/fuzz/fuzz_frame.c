@@ -1,6 +1,6 @@
-/* One value out of a sandbox: the first line names its type, a "+" before it asks for node origins, and the
- * bytes after it are the frame. All readers agree on whether there is a value and where it ends, and a
- * value equals itself under every rule. */
+/* One value out of a sandbox: the first line names its type, a "+" before it asks for node origins,
+ * and the bytes after it are the frame. All readers agree on whether there is a value and where it
+ * ends, and a value equals itself under every rule. */
 #include "tests/fuzz/fuzz.h"
 
 #include "judge/base/mem.h"

@@ -1,5 +1,5 @@
-/* The package reader: problem.json, a zero byte, cases.json. A package that is accepted has cases whose
- * frames are whole. */
+/* The package reader: problem.json, a zero byte, cases.json. A package that is accepted has cases
+ * whose frames are whole. */
 #include "tests/fuzz/fuzz.h"
 
 #include "judge/check/check.h"
@@ -21,8 +21,7 @@ static void look_at_case(const struct problem *p, const struct named_case *c)
     if (c->expected.data == NULL)
         return;
     must(check_well_formed(&p->signature, c->input, c->expected));
-    own_json json_t *answer =
-        codec_answer_to_json(c->expected, c->input, &p->signature, 20, &cut);
+    own_json json_t *answer = codec_answer_to_json(c->expected, c->input, &p->signature, 20, &cut);
     must(answer != NULL);
 }
 

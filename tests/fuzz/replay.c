@@ -1,6 +1,6 @@
-/* A plain main for a fuzz target: every file of the folders named on the command line, then each prefix of
- * it, and each with one byte turned over; those are what a decoder stumbles on first. The same inputs in
- * every run. */
+/* A plain main for a fuzz target: every file of the folders named on the command line, then each
+ * prefix of it, and each with one byte turned over; those are what a decoder stumbles on first. The
+ * same inputs in every run. */
 #include "tests/fuzz/fuzz.h"
 
 #include "judge/base/file.h"

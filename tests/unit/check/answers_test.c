@@ -4,8 +4,8 @@
 #include "judge/base/mem.h"
 #include "judge/check/check.h"
 
-/* A frame by parts: pairs of type and JSON. NODES: origins follow as one more pair "i32[]", without its
- * count. */
+/* A frame by parts: pairs of type and JSON. NODES: origins follow as one more pair "i32[]", without
+ * its count. */
 static void put(struct buf *out, const char *type, const char *json)
 {
     encode(type, json, out);
@@ -134,10 +134,8 @@ static void a_list_must_consist_of_the_inputs_nodes(void **state)
     } rows[] = {
         {{2, 1, 0}, NULL},
         {{4, 3, 0}, NULL},
-        {{2, -1, 0},
-         "index 1: this node is new; the answer must consist of the input's own nodes"},
-        {{0, 1, 5},
-         "index 2: this node is new; the answer must consist of the input's own nodes"},
+        {{2, -1, 0}, "index 1: this node is new; the answer must consist of the input's own nodes"},
+        {{0, 1, 5}, "index 2: this node is new; the answer must consist of the input's own nodes"},
         {{0, 1, 2147483647},
          "index 2: this node is new; the answer must consist of the input's own nodes"},
         {{0, 1, 0}, "index 2: this node stands in the answer before"},
@@ -147,7 +145,7 @@ static void a_list_must_consist_of_the_inputs_nodes(void **state)
         own_buf struct buf call = {0};
         own_buf struct buf want = {0};
         own_buf struct buf got = {0};
-        put(&call, "list<i32>", "[1, 2]"); /* nodes 0 and 1 */
+        put(&call, "list<i32>", "[1, 2]");              /* nodes 0 and 1 */
         put(&call, "list<i32>[]", "[[3], [], [4, 5]]"); /* nodes 2 to 4 */
         put(&want, "list<i32>", "[7, 8, 9]");
         put(&got, "list<i32>", "[7, 8, 9]");
@@ -253,8 +251,7 @@ static void a_step_shows_its_arguments(void **state)
     put(&call, "string", "\"x\"");
     put(&want, "bool", "true");
     put(&got, "bool", "false");
-    assert_answer(&s, &call, &want, &got,
-                  "step 1, add([1, 2], \"x\"): expected true, got false");
+    assert_answer(&s, &call, &want, &got, "step 1, add([1, 2], \"x\"): expected true, got false");
 }
 
 static void an_operation_keeps_its_arguments(void **state)

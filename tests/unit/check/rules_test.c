@@ -1,5 +1,5 @@
-/* One value against another, under each rule: what is right, and in which words the first difference is
- * told. Values are written as JSON. */
+/* One value against another, under each rule: what is right, and in which words the first
+ * difference is told. Values are written as JSON. */
 #include "tests/unit/codec/support.h"
 
 #include "judge/base/mem.h"
@@ -63,8 +63,7 @@ static void exact_finds_the_first_difference(void **state)
         {"string", "\"hello\"", "\"help\"", "byte 3: expected 'l', got 'p'"},
         {"string", "\"hello\"", "\"hell\"", "length: expected 5 bytes, got 4"},
         {"string", "\"\"", "\"a\"", "length: expected 0 bytes, got 1"},
-        {"string[]", "[\"a\", \"b\"]", "[\"a\", \"c\"]",
-         "index 1: expected \"b\", got \"c\""},
+        {"string[]", "[\"a\", \"b\"]", "[\"a\", \"c\"]", "index 1: expected \"b\", got \"c\""},
         {"string[]", "[\"a\"]", "[]", "length: expected 1 element, got 0"},
         {"string[]", "[\"0123456789012345678901234567890123456789\"]",
          "[\"0123456789012345678901234567890123456780\"]",
@@ -114,10 +113,8 @@ static void float_allows_its_tolerance(void **state)
         {"f64", "1000000", "1001100", "expected 1000000, got 1001100"},
         {"f64", "0", "1e-9", "expected 0, got 1e-09"},
     };
-    run(&(struct check_spec){.rule = CHECK_FLOAT, .absolute = 1e-3}, absolute,
-        array_len(absolute));
-    run(&(struct check_spec){.rule = CHECK_FLOAT, .relative = 1e-3}, relative,
-        array_len(relative));
+    run(&(struct check_spec){.rule = CHECK_FLOAT, .absolute = 1e-3}, absolute, array_len(absolute));
+    run(&(struct check_spec){.rule = CHECK_FLOAT, .relative = 1e-3}, relative, array_len(relative));
 }
 
 static void unordered_compares_multisets(void **state)
@@ -135,8 +132,7 @@ static void unordered_compares_multisets(void **state)
         {"f64[]", "[1.5, -2]", "[-2, 1]", "index 1: got 1, which is not expected; 1.5 is missing"},
         {"bool[]", "[true, false]", "[false, true]", NULL},
         {"char[]", "\"abc\"", "\"cab\"", NULL},
-        {"char[]", "\"abc\"", "\"cad\"",
-         "index 2: got 'd', which is not expected; 'b' is missing"},
+        {"char[]", "\"abc\"", "\"cad\"", "index 2: got 'd', which is not expected; 'b' is missing"},
         {"string[]", "[\"a\", \"bb\", \"\"]", "[\"\", \"a\", \"bb\"]", NULL},
         {"string[]", "[\"a\", \"b\"]", "[\"c\", \"a\"]",
          "index 0: got \"c\", which is not expected; \"b\" is missing"},

@@ -1,4 +1,5 @@
-/* Calls, answers, and what the wire is told: results, mut parameters, kept arguments, node origins. */
+/* Calls, answers, and what the wire is told: results, mut parameters, kept arguments, node origins.
+ */
 #include "tests/unit/codec/support.h"
 
 #include "judge/base/mem.h"
@@ -155,7 +156,8 @@ static void kept_arguments_come_from_the_input_and_are_not_shown(void **state)
     assert_json(codec_answer_to_json(bytes_of(&answer), bytes_of(&input), &s, 9, &cut), "5");
 }
 
-static const char stack_ops[] = "[[\"push\", [7]], [\"pop\", [], 7], [\"fill\", [[[1, 2]]], [[0, 0]]]]";
+static const char stack_ops[] =
+    "[[\"push\", [7]], [\"pop\", [], 7], [\"fill\", [[[1, 2]]], [[0, 0]]]]";
 
 static struct signature api(struct callable f[4])
 {
@@ -163,8 +165,7 @@ static struct signature api(struct callable f[4])
     f[1] = callable_of("push", "i32", "void");
     f[2] = callable_of("pop", "", "i32");
     f[3] = callable_of("fill", "mut i32[][]", "void");
-    return (struct signature){
-        .kind = PROBLEM_API, .name = "stack", .callables = 4, .callable = f};
+    return (struct signature){.kind = PROBLEM_API, .name = "stack", .callables = 4, .callable = f};
 }
 
 static void ops_of(const struct signature *s, const char *ops, struct buf *input,
@@ -237,7 +238,8 @@ static void methods_are_numbered_by_their_entry(void **state)
 static void kept_arguments_of_an_operation_are_expected_too(void **state)
 {
     (void)state;
-    struct callable f[] = {callable_of("create", "i32", "void"), callable_of("add", "i32[]", "void")};
+    struct callable f[] = {callable_of("create", "i32", "void"),
+                           callable_of("add", "i32[]", "void")};
     struct signature s = {.kind = PROBLEM_API, .name = "set", .callables = 2, .callable = f};
     size_t operations = 0;
     bool has = false, cut = false;
@@ -247,8 +249,7 @@ static void kept_arguments_of_an_operation_are_expected_too(void **state)
     ops_of(&s, "[[\"add\", [[1, 2]]]]", &input, &expected, &operations, &has);
     assert_true(has);
     assert_int_equal(expected.len, 12);
-    assert_json(codec_answer_to_json(bytes_of(&expected), bytes_of(&input), &s, 9, &cut),
-                "[null]");
+    assert_json(codec_answer_to_json(bytes_of(&expected), bytes_of(&input), &s, 9, &cut), "[null]");
 }
 
 int main(void)

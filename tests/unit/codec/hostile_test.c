@@ -1,6 +1,6 @@
-/* Bytes that lie. Each row holds one thing that a type forbids; lengths that claim more than there is
- * must be refused before anything is done with them, so these tests would not end, or would crash, if
- * they were believed. */
+/* Bytes that lie. Each row holds one thing that a type forbids; lengths that claim more than there
+ * is must be refused before anything is done with them, so these tests would not end, or would
+ * crash, if they were believed. */
 #include "tests/unit/codec/support.h"
 
 #include "judge/base/mem.h"
@@ -98,8 +98,7 @@ static struct signature api(struct callable f[3])
     f[0] = callable_of("create", "i32", "void");
     f[1] = callable_of("push", "i32", "void");
     f[2] = callable_of("pop", "", "i32");
-    return (struct signature){
-        .kind = PROBLEM_API, .name = "stack", .callables = 3, .callable = f};
+    return (struct signature){.kind = PROBLEM_API, .name = "stack", .callables = 3, .callable = f};
 }
 
 static void a_call_of_an_api_names_methods_that_exist(void **state)
@@ -113,12 +112,12 @@ static void a_call_of_an_api_names_methods_that_exist(void **state)
     } rows[] = {
         {"05000000 00000000", true},
         {"05000000 02000000 0100 07000000 0200", true},
-        {"05000000 01000000 0000", false},          /* the constructor is no method */
-        {"05000000 01000000 0300", false},          /* nor is the destructor */
+        {"05000000 01000000 0000", false}, /* the constructor is no method */
+        {"05000000 01000000 0300", false}, /* nor is the destructor */
         {"05000000 01000000 ffff", false},
-        {"05000000 02000000 0200", false},          /* one operation is missing */
+        {"05000000 02000000 0200", false}, /* one operation is missing */
         {"05000000 ffffffff 0200", false},
-        {"05000000 01000000 0100 0700", false},     /* half an argument */
+        {"05000000 01000000 0100 0700", false}, /* half an argument */
         {"05000000", false},
     };
     for (size_t i = 0; i < array_len(rows); i++) {
@@ -145,8 +144,8 @@ static void an_answer_holds_a_result_for_each_operation(void **state)
     struct cursor less = {answer, answer + got - 1}, again = {call, call + len};
     assert_false(codec_skip_answer(&less, &again, &s));
     bool cut = false;
-    assert_null(codec_answer_to_json((struct bytes){answer, 7}, (struct bytes){call, len}, &s, 9,
-                                     &cut));
+    assert_null(
+        codec_answer_to_json((struct bytes){answer, 7}, (struct bytes){call, len}, &s, 9, &cut));
     assert_null(codec_call_to_json((struct bytes){call, len - 1}, &s, 9, &cut));
 }
 

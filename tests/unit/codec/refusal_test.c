@@ -14,8 +14,9 @@ static void from_json_says_where_and_why(void **state)
         {"i32", "1.5",
          "$: expected an integer from -2147483648 to 2147483647, got a number with a fraction"},
         {"i32", "null", "$: expected an integer from -2147483648 to 2147483647, got null"},
-        {"i64", "\"12x\"", "$: expected an integer from -9223372036854775808 to "
-                           "9223372036854775807, got a string"},
+        {"i64", "\"12x\"",
+         "$: expected an integer from -9223372036854775808 to "
+         "9223372036854775807, got a string"},
         {"f64", "\"NaN\"", "$: expected a number, got a string"},
         {"bool", "1", "$: expected true or false, got an integer"},
         {"char", "\"ab\"", "$: expected a string of one ASCII character"},
@@ -43,8 +44,7 @@ static void from_json_says_where_and_why(void **state)
          "$.value: unknown key; did you mean \"values\"?"},
         {"list<i32>[]", "[[1], [true]]",
          "$[1][0]: expected an integer from -2147483648 to 2147483647, got true"},
-        {"tree<i32>", "[null, 1]",
-         "$[1]: no node has this as a child: all slots before are null"},
+        {"tree<i32>", "[null, 1]", "$[1]: no node has this as a child: all slots before are null"},
         {"tree<i32>", "[1, null, null, 2]",
          "$[3]: no node has this as a child: all slots before are null"},
         {"tree<i32>", "[1, \"x\"]",
@@ -95,8 +95,9 @@ static void args_refuse(void **state)
         {"i32;i32", "[1]", "test.json: $: f takes 2 arguments, got 1"},
         {"i32", "[]", "test.json: $: f takes 1 argument, got 0"},
         {"i32", "7", "test.json: $: expected an array, got an integer"},
-        {"i32;i32[]", "[1, [true]]", "test.json: $[1][0]: expected an integer from -2147483648 "
-                                     "to 2147483647, got true"},
+        {"i32;i32[]", "[1, [true]]",
+         "test.json: $[1][0]: expected an integer from -2147483648 "
+         "to 2147483647, got true"},
         {"node;list<i32>", "[2, [1, 2]]", "test.json: $[0]: the list has 2 nodes, so no node 2"},
         {"list<i32>;node", "[[], 0]", "test.json: $[1]: the list has 0 nodes, so no node 0"},
     };
@@ -122,8 +123,7 @@ static void answers_refuse(void **state)
         {"mut i32[]", "void", "[[1]]", "7", "test.json: $: expected an array, got an integer"},
         {"mut i32[]", "i32", "[[1]]", "[1, 2]",
          "test.json: $[1]: expected an array, got an integer"},
-        {"list<i32>", "node", "[[1, 2]]", "2",
-         "test.json: $: the list has 2 nodes, so no node 2"},
+        {"list<i32>", "node", "[[1, 2]]", "2", "test.json: $: the list has 2 nodes, so no node 2"},
     };
     for (size_t i = 0; i < array_len(rows); i++) {
         struct callable f = callable_of("f", rows[i].params, rows[i].result);
@@ -163,8 +163,7 @@ static void operations_refuse(void **state)
     };
     struct callable f[] = {callable_of("create", "", "void"), callable_of("push", "i32", "void"),
                            callable_of("pop", "", "i32")};
-    struct signature s = {
-        .kind = PROBLEM_API, .name = "stack", .callables = 3, .callable = f};
+    struct signature s = {.kind = PROBLEM_API, .name = "stack", .callables = 3, .callable = f};
     for (size_t i = 0; i < array_len(rows); i++) {
         struct err err = {0};
         size_t operations = 0;

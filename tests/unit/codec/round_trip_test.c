@@ -1,5 +1,5 @@
-/* A value of every type goes from JSON to bytes and back unchanged, and its bytes are exactly one value:
- * one byte less is none, one byte more is left over. */
+/* A value of every type goes from JSON to bytes and back unchanged, and its bytes are exactly one
+ * value: one byte less is none, one byte more is left over. */
 #include "tests/unit/codec/support.h"
 
 #include "judge/base/mem.h"
@@ -158,8 +158,7 @@ static void the_count_of_a_cut_value_is_grouped(void **state)
     struct cursor c = cursor_of(&frame);
     bool cut = false;
     own_json json_t *got = codec_to_json(&c, &t, false, 0, &cut);
-    assert_string_equal(json_string_value(json_array_get(got, 0)),
-                        "\xe2\x80\xa6 65,536 elements");
+    assert_string_equal(json_string_value(json_array_get(got, 0)), "\xe2\x80\xa6 65,536 elements");
 }
 
 static void bytes_that_are_no_utf8_are_replaced(void **state)

@@ -1,5 +1,5 @@
-/* A package as files: what is read and hashed, and that a hostile folder makes the reader neither follow
- * links nor wait. Each test builds its package in a temporary folder. */
+/* A package as files: what is read and hashed, and that a hostile folder makes the reader neither
+ * follow links nor wait. Each test builds its package in a temporary folder. */
 #include "tests/unit/codec/support.h"
 
 #include "judge/base/file.h"
@@ -318,9 +318,10 @@ static void a_statement_is_cut_into_sections(void **state)
     struct fixture *x = *state;
     struct statement s = {0};
     struct err err = {0};
-    put(x, "statement.md", "#   The title \nA preface.\n\n## Task\n\nDo it.\n```c\n## no heading\n"
-                           "```\n### Part\nof it\n\n## Hints\n1. one\n   more\n2. two\n\n   three\n"
-                           "```\n3. no item\n```\n3) last\n");
+    put(x, "statement.md",
+        "#   The title \nA preface.\n\n## Task\n\nDo it.\n```c\n## no heading\n"
+        "```\n### Part\nof it\n\n## Hints\n1. one\n   more\n2. two\n\n   three\n"
+        "```\n3. no item\n```\n3) last\n");
     if (!statement_load(x->dir, &s, &err))
         fail_msg("%s", err.text);
     assert_string_equal(s.title, "The title");
@@ -332,8 +333,7 @@ static void a_statement_is_cut_into_sections(void **state)
     assert_null(statement_section(&s, "The title"));
     assert_null(statement_section(&s, "Story"));
     const char *hints = statement_section(&s, "Hints");
-    static const char *const items[] = {"one\nmore", "two\n\nthree\n```\n3. no item\n```",
-                                        "last"};
+    static const char *const items[] = {"one\nmore", "two\n\nthree\n```\n3. no item\n```", "last"};
     for (int k = 1; k <= 3; k++) {
         own_mem char *item = statement_item(hints, k);
         assert_string_equal(item, items[k - 1]);

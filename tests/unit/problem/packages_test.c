@@ -1,6 +1,6 @@
-/* The package reader on a folder of packages: each in tests/data/package/valid loads and its cases are
- * whole frames; each in invalid/ is refused with exactly the message in its file `error`. A new case is
- * a new folder. */
+/* The package reader on a folder of packages: each in tests/data/package/valid loads and its cases
+ * are whole frames; each in invalid/ is refused with exactly the message in its file `error`. A new
+ * case is a new folder. */
 #include "tests/unit/codec/support.h"
 
 #include "judge/base/file.h"
@@ -29,7 +29,8 @@ static bool decode(const char *dir, const char *id, struct problem *p, struct er
     return problem_decode(id, bytes_of(&problem), bytes_of(&cases), p, err);
 }
 
-/* Each stored case is one call, and its answer, if there is one, answers that call and equals itself. */
+/* Each stored case is one call, and its answer, if there is one, answers that call and equals
+ * itself. */
 static void check_cases(const struct problem *p)
 {
     for (size_t i = 0; i < p->case_count; i++) {
@@ -250,7 +251,7 @@ static void checks_of_methods_stand_beside_the_default(void **state)
     assert_true(f[5].check.unchanged);
     assert_int_equal(p.cases[0].operations, 5);
     assert_non_null(p.cases[0].expected.data);
-    assert_null(p.cases[1].expected.data);    /* a get without its result */
+    assert_null(p.cases[1].expected.data);     /* a get without its result */
     assert_non_null(p.cases[2].expected.data); /* no operations: an answer of no bytes */
     assert_int_equal(p.cases[2].expected.len, 0);
     problem_release(&p);
@@ -285,8 +286,7 @@ static void the_folder_must_be_named_like_an_id(void **state)
         struct problem p = {0};
         struct err err = {0};
         assert_false(problem_decode(ids[i], none, none, &p, &err));
-        assert_string_equal(err.text,
-                            "the package's folder must have a name of a-z, 0-9 and _");
+        assert_string_equal(err.text, "the package's folder must have a name of a-z, 0-9 and _");
     }
 }
 
