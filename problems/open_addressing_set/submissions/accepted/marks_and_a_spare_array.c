@@ -1,0 +1,137 @@
+/* Linear probing with marks for removed keys. Marks count as load: when half of the places are not empty, the
+ * keys move to an array without marks. If the keys alone need no more room, that is the spare array, so
+ * that cleaning up allocates nothing. */
+enum { EMPTY, TAKEN, REMOVED };
+
+typedef struct {
+    uint32_t mask; /* number of places, a power of two, minus 1 */
+    int size;      /* keys */
+    int used;      /* places that are not empty */
+    int *key, *spare_key;
+    unsigned char *state, *spare_state;
+} set;
+
+/* The murmur3 finaliser (A. Appleby): every bit of x changes about half of the result's. */
+static uint32_t hash(int x)
+{
+    uint32_t h = (uint32_t)x;
+    h ^= h >> 16;
+    h *= 0x85ebca6bu;
+    h ^= h >> 13;
+    h *= 0xc2b2ae35u;
+    return h ^ h >> 16;
+}
+
+static void make_places(set *s, uint32_t places)
+{
+    s->mask = places - 1;
+    s->used = s->size;
+    s->key = malloc(sizeof *s->key * places);
+    s->state = calloc(places, 1);
+    s->spare_key = malloc(sizeof *s->key * places);
+    s->spare_state = malloc(places);
+}
+
+set *open_addressing_set_create(void)
+{
+    set *s = malloc(sizeof *s);
+    s->size = 0;
+    make_places(s, 8);
+    return s;
+}
+
+/* The place of x, or else the place to put it: the first removed one on the way, or the empty one
+ * that ended the search. */
+static uint32_t find(const set *s, int x)
+{
+    uint32_t i = hash(x) & s->mask, reuse = UINT32_MAX;
+    while (s->state[i] != EMPTY && (s->state[i] != TAKEN || s->key[i] != x)) {
+        if (s->state[i] == REMOVED && reuse == UINT32_MAX)
+            reuse = i;
+        i = (i + 1) & s->mask;
+    }
+    return s->state[i] == TAKEN || reuse == UINT32_MAX ? i : reuse;
+}
+
+static void rebuild(set *s)
+{
+    set old = *s;
+    bool larger = 4u * (uint32_t)s->size > s->mask;
+    if (larger) {
+        make_places(s, 2 * (s->mask + 1));
+    } else {
+        s->key = old.spare_key;
+        s->state = old.spare_state;
+        s->spare_key = old.key;
+        s->spare_state = old.state;
+        s->used = s->size;
+        memset(s->state, EMPTY, (size_t)s->mask + 1);
+    }
+    for (uint32_t i = 0; i <= old.mask; i++) {
+        if (old.state[i] != TAKEN)
+            continue;
+        uint32_t at = find(s, old.key[i]);
+        s->key[at] = old.key[i];
+        s->state[at] = TAKEN;
+    }
+    if (larger) {
+        free(old.key);
+        free(old.state);
+        free(old.spare_key);
+        free(old.spare_state);
+    }
+}
+
+bool open_addressing_set_add(set *s, int x)
+{
+    uint32_t i = find(s, x);
+    if (s->state[i] == TAKEN)
+        return false;
+    s->used += s->state[i] == EMPTY;
+    s->key[i] = x;
+    s->state[i] = TAKEN;
+    s->size++;
+    if (2u * (uint32_t)s->used > s->mask)
+        rebuild(s);
+    return true;
+}
+
+bool open_addressing_set_remove(set *s, int x)
+{
+    uint32_t i = find(s, x);
+    if (s->state[i] != TAKEN)
+        return false;
+    s->state[i] = REMOVED;
+    s->size--;
+    return true;
+}
+
+bool open_addressing_set_contains(set *s, int x)
+{
+    return s->state[find(s, x)] == TAKEN;
+}
+
+int open_addressing_set_size(set *s)
+{
+    return s->size;
+}
+
+int *open_addressing_set_dedup(set *s, int *xs, int xs_size, int *return_size)
+{
+    int *fresh = malloc(sizeof *fresh * ((size_t)xs_size + 1));
+    int n = 0;
+    for (int i = 0; i < xs_size; i++)
+        if (open_addressing_set_add(s, xs[i]))
+            fresh[n++] = xs[i];
+    *return_size = n;
+    return fresh;
+}
+
+void open_addressing_set_free(set *s)
+{
+    free(s->key);
+    free(s->state);
+    free(s->spare_key);
+    free(s->spare_state);
+    free(s);
+}

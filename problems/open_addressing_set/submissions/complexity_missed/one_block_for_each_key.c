@@ -1,0 +1,112 @@
+/* The array holds pointers, and each key lives in a block of its own. */
+// judge: misses allocations
+typedef struct {
+    uint32_t places; /* a power of two */
+    uint32_t size;
+    int **key; /* NULL: empty */
+} set;
+
+/* The murmur3 finaliser (A. Appleby): every bit of x changes about half of the result's. */
+static uint32_t hash(int x)
+{
+    uint32_t h = (uint32_t)x;
+    h ^= h >> 16;
+    h *= 0x85ebca6bu;
+    h ^= h >> 13;
+    h *= 0xc2b2ae35u;
+    return h ^ h >> 16;
+}
+
+static void make_places(set *s, uint32_t places)
+{
+    s->places = places;
+    s->key = calloc(places, sizeof *s->key);
+}
+
+set *open_addressing_set_create(void)
+{
+    set *s = malloc(sizeof *s);
+    s->size = 0;
+    make_places(s, 8);
+    return s;
+}
+
+/* The place of x, or the empty one where its search ends. */
+static uint32_t find(const set *s, int x)
+{
+    uint32_t i = hash(x) % s->places;
+    while (s->key[i] != NULL && *s->key[i] != x)
+        i = (i + 1) % s->places;
+    return i;
+}
+
+static void grow(set *s)
+{
+    set old = *s;
+    make_places(s, 2 * old.places);
+    for (uint32_t i = 0; i < old.places; i++)
+        if (old.key[i] != NULL)
+            s->key[find(s, *old.key[i])] = old.key[i];
+    free(old.key);
+}
+
+bool open_addressing_set_add(set *s, int x)
+{
+    uint32_t i = find(s, x);
+    if (s->key[i] != NULL)
+        return false;
+    s->key[i] = malloc(sizeof **s->key);
+    *s->key[i] = x;
+    if (2 * ++s->size > s->places)
+        grow(s);
+    return true;
+}
+
+bool open_addressing_set_remove(set *s, int x)
+{
+    uint32_t gap = find(s, x);
+    if (s->key[gap] == NULL)
+        return false;
+    free(s->key[gap]);
+    for (uint32_t i = (gap + 1) % s->places; s->key[i] != NULL; i = (i + 1) % s->places) {
+        /* the key at i may fill the gap unless its search starts behind the gap */
+        uint32_t from_home = (i - hash(*s->key[i])) % s->places;
+        uint32_t from_gap = (i - gap) % s->places;
+        if (from_home >= from_gap) {
+            s->key[gap] = s->key[i];
+            gap = i;
+        }
+    }
+    s->key[gap] = NULL;
+    s->size--;
+    return true;
+}
+
+bool open_addressing_set_contains(set *s, int x)
+{
+    return s->key[find(s, x)] != NULL;
+}
+
+int open_addressing_set_size(set *s)
+{
+    return (int)s->size;
+}
+
+int *open_addressing_set_dedup(set *s, int *xs, int xs_size, int *return_size)
+{
+    int *fresh = malloc(sizeof *fresh * ((size_t)xs_size + 1));
+    int n = 0;
+    for (int i = 0; i < xs_size; i++)
+        if (open_addressing_set_add(s, xs[i]))
+            fresh[n++] = xs[i];
+    *return_size = n;
+    return fresh;
+}
+
+void open_addressing_set_free(set *s)
+{
+    for (uint32_t i = 0; i < s->places; i++)
+        free(s->key[i]);
+    free(s->key);
+    free(s);
+}
