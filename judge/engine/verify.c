@@ -60,21 +60,29 @@ struct claims {
     size_t misses_count;
 };
 
+/* One claim, in a line of its own. */
+static void read_claim(const char *line, struct claims *out)
+{
+    char name[64];
+    char family[64] = "";
+    if (sscanf(line, "fails %63s", name) == 1 && out->fails_count < CLAIMS) {
+        (void)snprintf(out->fails[out->fails_count++], sizeof out->fails[0], "%s", name);
+    } else if (sscanf(line, "misses %63[a-z] %63[a-z0-9_]", name, family) >= 1 &&
+               out->misses_count < CLAIMS) {
+        size_t k = out->misses_count++;
+        (void)snprintf(out->misses[k].metric, sizeof out->misses[k].metric, "%.15s", name);
+        (void)snprintf(out->misses[k].family, sizeof out->misses[k].family, "%s", family);
+    }
+}
+
 static void read_claims(const char *source, struct claims *out)
 {
+    static const char mark[] = "// judge: ";
     *out = (struct claims){0};
-    for (const char *at = strstr(source, "// judge: "); at != NULL;
-         at = strstr(at + 1, "// judge: ")) {
-        char name[64];
-        char family[64] = "";
-        if (sscanf(at, "// judge: fails %63s", name) == 1 && out->fails_count < CLAIMS) {
-            (void)snprintf(out->fails[out->fails_count++], 64, "%s", name);
-        } else if (sscanf(at, "// judge: misses %63[a-z] %63[a-z0-9_]", name, family) >= 1 &&
-                   out->misses_count < CLAIMS) {
-            size_t k = out->misses_count++;
-            (void)snprintf(out->misses[k].metric, sizeof out->misses[k].metric, "%.15s", name);
-            (void)snprintf(out->misses[k].family, sizeof out->misses[k].family, "%s", family);
-        }
+    for (const char *at = strstr(source, mark); at != NULL; at = strstr(at, mark)) {
+        at += sizeof mark - 1;
+        own_mem char *line = mem_strndup(at, strcspn(at, "\r\n"));
+        read_claim(line, out);
     }
 }
 
