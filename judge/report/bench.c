@@ -99,14 +99,16 @@ static void heading(const struct metric_cost *m, const char *class, const struct
     if (wide)
         cell(&p, 11, PAINT_DIM, "CPU");
     if (other != NULL)
-        cell(&p, 10, PAINT_DIM, "of other");
+        cell(&p, 10, PAINT_DIM, "vs other");
     pen_end(&p);
 }
 
+/* Costs are means over seeds; what follows the point says nothing beside thousands. */
 static void put_cost(struct buf *out, double cost)
 {
-    if (isfinite(cost) && cost >= 0 && cost < 9e15 && cost == floor(cost))
-        spell_count(out, (uint64_t)cost);
+    bool whole = cost == floor(cost) || cost >= 1000;
+    if (isfinite(cost) && cost >= 0 && cost < 9e15 && whole)
+        spell_count(out, (uint64_t)llround(cost));
     else
         buf_printf(out, "%.1f", cost);
 }
@@ -197,7 +199,7 @@ static void tables(const struct result *r, const struct result *other, const str
             buf_addc(out, '\n');
         }
     }
-    if (r->complexity.max_call_ops > 0) {
+    if (r->problem->signature.kind == PROBLEM_API && r->complexity.max_call_ops > 0) {
         own_buf struct buf text = {0};
         buf_adds(&text, "dearest single call: ");
         spell_count(&text, (uint64_t)r->complexity.max_call_ops);
@@ -213,7 +215,7 @@ void report_bench_text(const struct result *r, const struct result *other, const
         tables(r, other, s, out);
     if (other != NULL && other->complexity.measured && !s->quiet) {
         struct pen p = {.out = out, .s = s};
-        pen_put(&p, PAINT_DIM, "of other: the cost over that of ");
+        pen_put(&p, PAINT_DIM, "vs other: the cost over that of ");
         pen_text(&p, PAINT_DIM, other->path);
         pen_end(&p);
         buf_addc(out, '\n');

@@ -413,7 +413,7 @@ static void diff_steps(const struct case_result *c, const struct signature *s,
         if (!read_step(&in, &expected, &actual, s, &step))
             return;
         if (i + STEPS_BEFORE >= wrong)
-            print_step(&step, i, i == wrong, st, out);
+            print_step(&step, i + 1, i == wrong, st, out);
     }
 }
 

@@ -1,5 +1,5 @@
 /* Counts the prefix anew at each element. */
-// judge: misses time uniform
+// judge: misses time
 int count_even(int *nums, int nums_size)
 {
     int count = 0;
