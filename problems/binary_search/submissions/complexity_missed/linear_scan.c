@@ -1,5 +1,5 @@
 /* Looks at one element after another, though it stops where the target would have been. */
-// judge: misses time
+// judge: misses time above
 
 int binary_search(int *nums, int nums_size, int target)
 {

@@ -1,7 +1,7 @@
 /* Keeps the promised numbers, but the block itself grows by 64 places at a time. That is 64 times
  * rarer than by one, and still m^2. */
 // judge: misses time push_only
-// judge: misses allocations
+// judge: misses allocations push_only
 
 struct dynamic_array {
     int *data;

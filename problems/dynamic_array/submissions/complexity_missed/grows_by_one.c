@@ -1,7 +1,7 @@
 /* Keeps the promised numbers, but saves memory: the block has exactly as many places as elements, and
  * is reallocated at every push and pop. m^2 elements move. */
 // judge: misses time push_only
-// judge: misses allocations
+// judge: misses allocations push_only
 
 struct dynamic_array {
     int *data;

@@ -1,5 +1,5 @@
 /* Uses F(k) = 1 + F(0) + F(1) + ... + F(k - 2) and adds the whole sum up again for each k. */
-// judge: misses time
+// judge: misses time the_argument
 
 long long fibonacci(int n)
 {

@@ -1,6 +1,6 @@
 /* Compares hashes instead of texts, but works out the hash of each window from its first character on
  * instead of rolling it: n * m on every text. */
-// judge: misses time
+// judge: misses time near_miss
 
 static unsigned long long hash_of(const char *s, size_t length)
 {

@@ -1,6 +1,6 @@
 /* KMP, linear in all it does itself, but the loop's condition measures the haystack again at each
  * character. */
-// judge: misses time
+// judge: misses time near_miss
 
 int find_substring(char *haystack, char *needle)
 {

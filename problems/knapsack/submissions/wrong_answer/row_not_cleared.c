@@ -1,5 +1,5 @@
 /* The row comes from malloc and is used as it is. It often happens to be zero at home. */
-// judge: fails typical
+// judge: fails only_once
 
 int knapsack(int *weights, int weights_size, int *values, int values_size, int capacity)
 {

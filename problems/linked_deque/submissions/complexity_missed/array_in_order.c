@@ -1,6 +1,6 @@
 /* The elements in one array, in order. A handle is found by looking through it, and whatever enters or
  * leaves anywhere but at the back moves all that stands behind it. */
-// judge: misses time
+// judge: misses time insertions
 
 struct item {
     int handle, value;

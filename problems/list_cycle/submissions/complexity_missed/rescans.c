@@ -1,5 +1,5 @@
 /* Walks along the list and compares each link with every node up to there: n^2 / 2 comparisons. */
-// judge: misses time
+// judge: misses time no_cycle
 
 struct ListNode *list_cycle(struct ListNode *head)
 {

@@ -1,6 +1,6 @@
 /* Remembers each node in a hash set, which doubles when it is half full. Linear time, but memory for
  * all nodes. */
-// judge: misses space
+// judge: misses space no_cycle
 
 struct set {
     struct ListNode **slot;

@@ -1,5 +1,5 @@
 /* Writes down all nodes in an array and links them backwards: linear time, linear memory. */
-// judge: misses space
+// judge: misses space counting
 
 struct ListNode *reverse_list(struct ListNode *head)
 {

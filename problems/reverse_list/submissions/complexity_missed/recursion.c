@@ -1,6 +1,6 @@
 /* Turns the rest around first, then hangs the head behind it. Linear time, but n calls are open at
  * once and the stack is memory. */
-// judge: misses space
+// judge: misses space counting
 
 struct ListNode *reverse_list(struct ListNode *head)
 {

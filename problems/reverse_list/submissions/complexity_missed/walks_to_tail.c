@@ -1,5 +1,5 @@
 /* Takes the last node off again and again, and walks from the head each time to find it. */
-// judge: misses time
+// judge: misses time counting
 
 struct ListNode *reverse_list(struct ListNode *head)
 {

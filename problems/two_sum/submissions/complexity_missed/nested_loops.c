@@ -1,5 +1,5 @@
 /* Tries all pairs: n (n - 1) / 2 of them when there is none that fits. */
-// judge: misses time
+// judge: misses time no_pair
 
 int *two_sum(int *nums, int nums_size, int target, int *return_size)
 {

