@@ -28,8 +28,8 @@ static const double exact = 5e-4;       /* R that only the right columns reach *
 static const double excess_rate = 0.05; /* cost / target may multiply by e^this with each n */
 
 struct work {
-    double n[MAX_POINTS], cost[MAX_POINTS];
-    const double *reference; /* at the same points, or NULL */
+    double n[MAX_POINTS], cost[MAX_POINTS], reference[MAX_POINTS];
+    bool compared; /* the reference's costs are known */
     struct series s;
     struct ladder ladder;
     struct rung_fit fit[LADDER_MAX];
@@ -45,7 +45,11 @@ static bool prepare(struct work *w, const struct series *s, const struct cost_op
         w->cost[i] = fmax(s->cost[skip + i], o->floor);
     }
     cost_running_max(w->cost, count);
-    w->reference = o->reference != NULL ? o->reference + skip : NULL;
+    /* The reference is made monotone like the cost, or the reference itself would outgrow itself. */
+    w->compared = o->reference != NULL;
+    for (size_t i = 0; i < count && w->compared; i++)
+        w->reference[i] = fmax(o->reference[skip + i], o->floor);
+    cost_running_max(w->reference, w->compared ? count : 0);
     w->s = (struct series){count, w->n, w->cost};
     return cost_plan_enough(w->n, count);
 }
@@ -94,10 +98,10 @@ static double drift_of(const struct series *s, const struct growth *target, cons
 static bool outgrows_reference(const struct work *w, const struct cost_options *o)
 {
     double v[MAX_POINTS];
-    if (w->reference == NULL)
+    if (!w->compared)
         return true;
     for (size_t i = 0; i < w->s.count; i++)
-        v[i] = w->cost[i] / fmax(w->reference[i], o->floor);
+        v[i] = w->cost[i] / w->reference[i];
     return late_over_middle(&w->s, v) >= o->drift;
 }
 
