@@ -7,6 +7,8 @@ target_compile_options(judge_flags INTERFACE
     -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wwrite-strings
     -Wformat=2 -Wundef -Wvla -fno-common
     $<$<BOOL:${JUDGE_WERROR}>:-Werror>)
+# The build id tells caches apart.
+target_link_options(judge_flags INTERFACE -Wl,--build-id=sha1)
 if(JUDGE_SANITIZE)
     target_compile_options(judge_flags INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -6,6 +6,7 @@
 #include "judge/engine/cases.h"
 
 #include "judge/base/file.h"
+#include "judge/base/self.h"
 #include "judge/base/text.h"
 #include "judge/build/cache.h"
 #include "judge/check/check.h"
@@ -395,6 +396,7 @@ static void set_key(const struct toolchain *t, const struct problem *p, uint64_t
     struct hash h;
     hash_init(&h);
     hash_adds(&h, "cases 1");
+    hash_adds(&h, self_build_id());
     hash_adds(&h, p->id);
     hash_adds(&h, p->hash);
     hash_adds(&h, t->hash);

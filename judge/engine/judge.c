@@ -8,6 +8,7 @@
 
 #include "judge/base/clock.h"
 #include "judge/base/file.h"
+#include "judge/base/self.h"
 #include "judge/build/cache.h"
 #include "judge/engine/answer.h"
 #include "judge/engine/archive.h"
@@ -28,6 +29,7 @@ static void archive_key(const struct toolchain *t, const struct problem *p, cons
     struct hash h;
     hash_init(&h);
     hash_adds(&h, "result " JUDGE_VERSION);
+    hash_adds(&h, self_build_id());
     hash_adds(&h, t->hash);
     hash_adds(&h, p->id);
     hash_adds(&h, p->hash);

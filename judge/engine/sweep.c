@@ -5,6 +5,7 @@
  * cache by (axis, family, n, seed), so that usually only the solution runs. */
 #include "judge/engine/sweep.h"
 
+#include "judge/base/self.h"
 #include "judge/build/cache.h"
 #include "judge/codec/codec.h"
 #include "judge/cost/plan.h"
@@ -36,6 +37,7 @@ static void known_key(const struct measure_request *q, char key[HASH_HEX + 1])
     struct hash h;
     hash_init(&h);
     hash_adds(&h, "reference 1");
+    hash_adds(&h, self_build_id());
     hash_adds(&h, q->toolchain->hash);
     hash_adds(&h, q->problem->id);
     hash_adds(&h, q->problem->hash);
