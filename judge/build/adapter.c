@@ -171,7 +171,9 @@ void adapter_header(struct buf *out)
                   "typedef long long jh_i64;\n"
                   "typedef double jh_f64;\n"
                   "typedef _Bool jh_bool;\n"
-                  "typedef char jh_char;\n");
+                  "typedef char jh_char;\n"
+                  "typedef void *jh_p;\n"
+                  "typedef void (*jh_fn)(void);\n");
 }
 
 static void before(const struct adapter *a, struct buf *out)
@@ -226,15 +228,10 @@ static const char *result_type(const struct adapter_entry *e, struct arena *aren
     return type;
 }
 
-static const char *slot_member(const struct callable *f, bool constructor)
+/* A slot's content is reached by its type and not by a member's name, which a macro could take. */
+static void write_slot(const char *type, size_t number, struct buf *out)
 {
-    static const char *const members[WIRE_KINDS] = {
-        [WIRE_I32] = "i32", [WIRE_I64] = "i64", [WIRE_F64] = "f64",
-        [WIRE_BOOL] = "b",  [WIRE_CHAR] = "c",
-    };
-    if (constructor || f->result.dims > 0 || members[f->result.kind] == NULL)
-        return "p";
-    return members[f->result.kind];
+    buf_printf(out, "*(%s *)(jh_s + %zu)", type, number);
 }
 
 static void write_entry(const struct adapter_entry *e, size_t number, struct buf *out)
@@ -244,8 +241,7 @@ static void write_entry(const struct adapter_entry *e, size_t number, struct buf
     size_t n = c_arguments(e->callable, e->method ? "void *" : NULL, &arena, arg);
     bool nothing = e->callable->result.kind == WIRE_VOID && !e->constructor;
     const char *type = result_type(e, &arena);
-    const char *member = slot_member(e->callable, e->constructor);
-    bool pointer = strcmp(member, "p") == 0;
+    bool pointer = strchr(type, '*') != NULL;
 
     buf_printf(out,
                "#line %d \"" ADAPTER_NAME "\"\n"
@@ -259,11 +255,14 @@ static void write_entry(const struct adapter_entry *e, size_t number, struct buf
         buf_adds(out, i > 0 ? ", " : "");
         if (arg[i].pass != NULL)
             buf_printf(out, "(%s)", loose ? "void *" : arg[i].pass);
-        buf_printf(out, "jh_s[%zu].%s", i + 1, arg[i].member);
+        write_slot(arg[i].slot, i + 1, out);
     }
     buf_adds(out, ");");
-    if (!nothing)
-        buf_printf(out, " jh_s[0].%s = %sjh_r;", member, pointer ? "(void *)" : "");
+    if (!nothing) {
+        buf_addc(out, ' ');
+        write_slot(pointer ? "jh_p" : type, 0, out);
+        buf_printf(out, " = %sjh_r;", pointer ? "(jh_p)" : "");
+    }
     buf_adds(out, " }\n");
     arena_release(&arena);
 }
@@ -293,9 +292,9 @@ static void write_generator(const struct adapter *a, struct buf *out)
         buf_adds(out, "0}; ");
     }
     buf_printf(out,
-               "static void jh_e0(union jh_slot *jh_s) { jh_s[2].p = (void *)%s; "
-               "jh_s[3].p = (void *)gen_families; "
-               "jh_s[4].i32 = (jh_i32)(sizeof gen_families / sizeof *gen_families); }\n"
+               "static void jh_e0(union jh_slot *jh_s) { *(jh_p *)(jh_s + 2) = (jh_p)%s; "
+               "*(jh_p *)(jh_s + 3) = (jh_p)gen_families; "
+               "*(jh_i32 *)(jh_s + 4) = (jh_i32)(sizeof gen_families / sizeof *gen_families); }\n"
                "extern void (*const jh_entries[])(union jh_slot *);\n"
                "void (*const jh_entries[])(union jh_slot *) = {jh_e0, 0};\n",
                s->kind == PROBLEM_API ? "jh_methods" : "0");

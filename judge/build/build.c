@@ -42,7 +42,8 @@ struct work {
     struct remedy remedy;
     const char *file; /* the user's file in the unit */
     char *dir;        /* work folder */
-    char *headers[BUILD_VARIANTS];
+    char *headers[BUILD_VARIANTS]; /* folders of the precompiled prelude, or NULL */
+    const char *readable[8];
     bool no_headers;
     struct record record[BUILD_VARIANTS];
     struct buf image[BUILD_VARIANTS];
@@ -114,6 +115,7 @@ static void plan(struct work *w, const struct buf *unit, struct pipeline *p)
         .role = w->q->role,
         .entries = w->adapter.entries > 0 ? w->adapter.entries : 1,
         .arena = w->arena,
+        .readable = w->readable,
     };
     for (int v = 0; v < BUILD_VARIANTS; v++) {
         p->variant[v] = w->q->variant[v];
@@ -131,24 +133,48 @@ static void parse(const struct work *w, const struct tool_result *t, struct mess
     diagnostics_compiler(log_of(t), w->file, w->arena, out);
 }
 
+/* The user's text alone. *crashed: the record is filled. */
+static bool check_alone(struct work *w, const struct pipeline *p, struct messages *out,
+                        bool *crashed, struct record *record, struct err *err)
+{
+    own_buf struct buf text = {0};
+    struct tool_result check = {0};
+    unit_text(w, false, &text);
+    if (!pipeline_check(p, (struct bytes){(unsigned char *)text.data, text.len}, &check, err))
+        return false;
+    parse(w, &check, out);
+    *crashed = explain_is_crash(&check);
+    if (*crashed)
+        explain_tool(&w->explain, &check, "the compiler", record);
+    tool_result_release(&check);
+    return true;
+}
+
+static bool complains_elsewhere(const struct messages *m)
+{
+    for (size_t i = 0; i < m->count; i++)
+        if (m->list[i].place == MESSAGE_NOWHERE && strcmp(m->list[i].severity, "error") == 0)
+            return true;
+    return false;
+}
+
 /* What is wrong with a text that does not compile: see the top. */
 static bool explain_compile(struct work *w, const struct pipeline *p, const struct tool_result *t,
                             bool processed, struct record *out, struct err *err)
 {
     struct messages m;
     struct messages alone = {0};
+    bool crashed = false;
     parse(w, t, &m);
-    if (m.adapter_errors > 0 || processed || m.errors == 0) {
-        own_buf struct buf text = {0};
-        struct tool_result check = {0};
-        unit_text(w, false, &text);
-        if (!pipeline_check(p, (struct bytes){(unsigned char *)text.data, text.len}, &check, err))
+    bool elsewhere = w->remedy.hidden_count > 0 && complains_elsewhere(&m);
+    if (m.adapter_errors > 0 || processed || m.errors == 0 || elsewhere) {
+        struct pipeline q = *p;
+        if (elsewhere) { /* hiding those names broke the library's headers: show the clash itself */
+            w->remedy.hidden_count = 0;
+            q.no_header = false;
+        }
+        if (!check_alone(w, &q, &alone, &crashed, out, err))
             return false;
-        parse(w, &check, &alone);
-        bool crashed = explain_is_crash(&check);
-        if (crashed)
-            explain_tool(&w->explain, &check, "the compiler", out);
-        tool_result_release(&check);
         if (crashed)
             return true;
     }
@@ -242,6 +268,18 @@ static bool attempt(struct work *w, bool last, bool *again, struct err *err)
     return ok;
 }
 
+static void list_readable(struct work *w)
+{
+    size_t n = 0;
+    w->readable[n++] = w->toolchain->include;
+    for (size_t i = 0; i < array_len(w->toolchain->exports); i++)
+        w->readable[n++] = w->toolchain->exports[i];
+    for (int v = 0; v < BUILD_VARIANTS; v++)
+        if (w->headers[v] != NULL)
+            w->readable[n++] = w->headers[v];
+    must(n < array_len(w->readable));
+}
+
 static bool compile(struct work *w, struct err *err)
 {
     bool again = true;
@@ -252,6 +290,7 @@ static bool compile(struct work *w, struct err *err)
     for (int v = 0; v < BUILD_VARIANTS; v++)
         if (w->q->variant[v])
             w->headers[v] = precompiled_dir(w->toolchain, (enum build_variant)v);
+    list_readable(w);
     for (int n = 1; ok && again; n++)
         ok = attempt(w, n == MAX_ATTEMPTS, &again, err);
     (void)file_remove_tree(w->dir);

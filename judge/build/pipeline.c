@@ -52,8 +52,7 @@ static bool start_compiler(struct track *t, enum command_kind kind, const char *
     struct command c = {.kind = kind, .variant = t->v, .input = input, .output = output};
     if (kind != COMMAND_PROCESSED && !p->no_header)
         c.header = dir != NULL ? arena_printf(p->arena, "%s/unit.h", dir) : "unit.h";
-    const char *readable[] = {p->toolchain->include, dir, NULL};
-    return command_start(command_compile(p->toolchain, &c, p->work, p->arena), p->work, readable,
+    return command_start(command_compile(p->toolchain, &c, p->work, p->arena), p->work, p->readable,
                          &t->tool, err);
 }
 
@@ -116,10 +115,8 @@ static bool link_object(struct track *t, bool *good, struct tool_result *message
         return refuse(t, why, 0, good);
     *messages = t->r->tool;
     t->r->tool = (struct tool_result){0};
-    const char *exports = p->toolchain->exports[p->role == BUILD_SOLUTION ? (int)t->v : 2];
-    const char *readable[] = {exports, NULL};
     return command_start(command_link(p->toolchain, p->role, t->v, t->object, t->image, p->arena),
-                         p->work, readable, &t->tool, err);
+                         p->work, p->readable, &t->tool, err);
 }
 
 static bool take_image(struct track *t, struct tool_result *messages, struct err *err)

@@ -34,6 +34,8 @@ struct pipeline {
     const char *work; /* the work folder */
     struct bytes unit;
     const char *headers[BUILD_VARIANTS]; /* folder of the precompiled header; NULL: none */
+    const char *const *readable; /* all that any step reads outside of the work folder, NULL-ended: one
+                                    list, so that every step runs as the same user */
     bool no_header; /* the unit includes unit.h by itself */
     enum build_role role;
     size_t entries;

@@ -86,7 +86,9 @@ static bool publish(const char *work, const char *dir, struct err *err)
     own_mem char *temp = mem_printf("%s.%ld", dir, (long)getpid());
     if (!file_make_dirs(parent, err))
         return false;
-    bool ok = mkdir(temp, 0700) == 0 && copy(work, temp, "unit.h", err) &&
+    /* Nothing in it is private, and the compiler may run as nobody. */
+    bool ok = mkdir(temp, 0755) == 0 && chmod(temp, 0755) == 0 &&
+              copy(work, temp, "unit.h", err) &&
               copy(work, temp, "unit.h.gch", err) && rename(temp, dir) == 0;
     if (!ok)
         (void)file_remove_tree(temp); /* another judge may have been first */

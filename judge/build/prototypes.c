@@ -7,21 +7,21 @@
 #include <string.h>
 
 static const struct {
-    const char *name;   /* as people write it */
-    const char *pass;   /* as the adapter writes it: no macro of the user's can change it */
-    const char *member; /* of union jh_slot */
+    const char *name; /* as people write it */
+    const char *pass; /* as the adapter writes it: no macro of the user's can change it */
+    bool pointer;
 } kinds[WIRE_KINDS] = {
-    [WIRE_VOID] = {"void", "void", NULL},
-    [WIRE_I32] = {"int", "jh_i32", "i32"},
-    [WIRE_I64] = {"long long", "jh_i64", "i64"},
-    [WIRE_F64] = {"double", "jh_f64", "f64"},
-    [WIRE_BOOL] = {"bool", "jh_bool", "b"},
-    [WIRE_CHAR] = {"char", "jh_char", "c"},
-    [WIRE_STRING] = {"char *", "jh_char *", "p"},
-    [WIRE_LIST] = {"struct ListNode *", "struct ListNode *", "p"},
-    [WIRE_TREE] = {"struct TreeNode *", "struct TreeNode *", "p"},
-    [WIRE_NODE] = {"struct ListNode *", "struct ListNode *", "p"},
-    [WIRE_FN] = {"int", "jh_i32", "fn"},
+    [WIRE_VOID] = {"void", "void", false},
+    [WIRE_I32] = {"int", "jh_i32", false},
+    [WIRE_I64] = {"long long", "jh_i64", false},
+    [WIRE_F64] = {"double", "jh_f64", false},
+    [WIRE_BOOL] = {"bool", "jh_bool", false},
+    [WIRE_CHAR] = {"char", "jh_char", false},
+    [WIRE_STRING] = {"char *", "jh_char *", true},
+    [WIRE_LIST] = {"struct ListNode *", "struct ListNode *", true},
+    [WIRE_TREE] = {"struct TreeNode *", "struct TreeNode *", true},
+    [WIRE_NODE] = {"struct ListNode *", "struct ListNode *", true},
+    [WIRE_FN] = {"int", "jh_i32", false},
 };
 
 /* "int **" */
@@ -56,7 +56,7 @@ static struct c_argument callback(const struct parameter *p, struct arena *arena
                                     fn_parameters(&p->type, "int", arena)),
         .pass = arena_printf(arena, "%s (*)(%s)", kinds[kind].pass,
                              fn_parameters(&p->type, "jh_i32", arena)),
-        .member = "fn",
+        .slot = "jh_fn",
     };
 }
 
@@ -67,22 +67,22 @@ static size_t parameter(const struct parameter *p, struct arena *arena, struct c
         out[0] = callback(p, arena);
         return 1;
     }
-    bool plain = t->dims == 0 && strcmp(kinds[t->kind].member, "p") != 0;
+    bool plain = t->dims == 0 && !kinds[t->kind].pointer;
     out[0] = (struct c_argument){
         .declaration = declare(pointer(kinds[t->kind].name, t->dims, arena), p->name, arena),
         .pass = plain ? NULL : pointer(kinds[t->kind].pass, t->dims, arena),
-        .member = plain ? kinds[t->kind].member : "p",
+        .slot = plain ? kinds[t->kind].pass : "jh_p",
     };
     if (t->dims > 0)
         out[1] = (struct c_argument){
             .declaration = arena_printf(arena, "int %s_size", p->name),
-            .member = "i32",
+            .slot = "jh_i32",
         };
     if (t->dims > 1)
         out[2] = (struct c_argument){
             .declaration = arena_printf(arena, "int *%s_col_size", p->name),
             .pass = "jh_i32 *",
-            .member = "p",
+            .slot = "jh_p",
         };
     return 1 + t->dims;
 }
@@ -93,13 +93,13 @@ size_t c_arguments(const struct callable *f, const char *handle, struct arena *a
     size_t n = 0;
     if (handle != NULL)
         out[n++] = (struct c_argument){
-            .declaration = declare(handle, "obj", arena), .pass = "void *", .member = "p"};
+            .declaration = declare(handle, "obj", arena), .pass = "void *", .slot = "jh_p"};
     for (size_t i = 0; i < f->params; i++)
         n += parameter(&f->param[i], arena, out + n);
     if (f->result.dims > 0)
-        out[n++] = (struct c_argument){"int *return_size", "jh_i32 *", "p"};
+        out[n++] = (struct c_argument){"int *return_size", "jh_i32 *", "jh_p"};
     if (f->result.dims > 1)
-        out[n++] = (struct c_argument){"int **return_column_sizes", "jh_i32 **", "p"};
+        out[n++] = (struct c_argument){"int **return_column_sizes", "jh_i32 **", "jh_p"};
     return n;
 }
 
