@@ -43,21 +43,24 @@ struct runner_options {
 
 struct runner; /* one zygote */
 
-/* Start keeper, stub and zygote. ERR_SYSTEM if no seccomp filter can be had; the message says what
+/* A runner belongs to the thread that started it: it ends with that thread.
+ *
+ * Start keeper, stub and zygote. ERR_SYSTEM if no seccomp filter can be had; the message says what
  * `judge doctor` explains. */
 bool runner_start(const struct runner_options *options, struct runner **out, struct err *err);
 void runner_stop(struct runner *r); /* accepts NULL; no process is left when it returns */
 unsigned runner_layers(const struct runner *r); /* in force, bits of enum layer */
 
-/* The shared input area: fill it before runner_case(). Grows on demand: a larger request remaps. */
-unsigned char *runner_input(struct runner *r);  /* input_cap bytes */
-const unsigned char *runner_output(const struct runner *r); /* output_cap bytes; hostile; valid until the
-                                                              next runner_case() */
+/* The shared areas. They are sparse: a large cap costs address space, and memory only where used.
+ * Fill the input before runner_case(). The output is hostile, and valid until the next runner_case(),
+ * which empties it: no case sees what another one left. */
+unsigned char *runner_input(struct runner *r);              /* input_cap bytes */
+const unsigned char *runner_output(const struct runner *r); /* output_cap bytes */
 
 enum case_end {
     CASE_EXITED,       /* status in `code` */
     CASE_SIGNALLED,    /* signal in `code` */
-    CASE_CPU_LIMIT,    /* measured CPU time reached the limit */
+    CASE_CPU_LIMIT,    /* measured CPU time reached the limit, however the case ended */
     CASE_WALL_LIMIT,   /* killed by the real-time limit while using less CPU: it slept */
     CASE_OUTPUT_LIMIT, /* wrote more than allowed */
     CASE_VIOLATION,    /* killed by seccomp (SIGSYS) */
@@ -68,12 +71,15 @@ struct case_usage {
     int code;
     int64_t cpu_ns;  /* user + system from wait4: the sum is exact, the split is not */
     int64_t wall_ns; /* monotonic, fork to reap */
-    int64_t peak_bytes; /* ru_maxrss in bytes, less what the zygote already had resident */
+    int64_t peak_bytes; /* ru_maxrss in bytes, less what the zygote already had resident and less the
+                           argument frame, which the harness reads in shared memory */
     size_t output_len; /* bytes that the case printed */
 };
 
 /* Run one case. struct wire_input stands ready in the input area; its limits are obeyed by the
  * harness and checked here again. False only if the judge failed; the solution's fate is in usage.
+ * A signal that interrupts the wait (a handler without SA_RESTART) kills the case: ERR_INTERRUPTED.
+ * After a failure the next call starts a new tree of processes.
  * source: wait4(2), prctl(2) PR_SET_PDEATHSIG, clone(2) CLONE_PARENT */
 bool runner_case(struct runner *r, struct case_usage *usage, struct err *err);
 

@@ -1,8 +1,16 @@
 /* Running a trusted program on hostile text: gcc, as and ld on a submission.
  *
- * A tool reads and executes only the toolchain's folders, writes only its own work folder, has no
- * network, no other process to see, a cleared environment, empty standard input and limits on CPU,
- * real time, address space, file size and log size. All its descendants die with it.
+ * A tool reads and executes only the toolchain's folders (/usr, /lib*, /bin, /etc/alternatives), writes
+ * only its own work folder, has no network, no other process to see, a cleared environment, empty
+ * standard input and limits on CPU, real time, address space, file size and log size. All its
+ * descendants die with it, and with the thread that started it.
+ *
+ *   with namespaces     judge ─ clone ─ tool (pid 1 of its own namespace, small root)
+ *   without             judge ─ fork ─ supervisor ─ fork ─ tool (own process group)
+ *
+ * Layers: namespaces, Landlock, seccomp (a list of what tools need), rlimits, no capabilities. When
+ * the judge is root the tool runs as nobody, who then owns the work folder and what is in it; if
+ * nobody cannot reach the paths, as root without capabilities.
  */
 #ifndef JUDGE_SANDBOX_TOOL_H
 #define JUDGE_SANDBOX_TOOL_H
@@ -21,9 +29,14 @@ struct tool_options {
     int64_t memory_mb; /* address space */
     int64_t file_mb;   /* largest file it may write */
     size_t log_cap;    /* bytes of stdout and stderr kept; more is dropped, and said */
+    unsigned without;  /* layers to leave off, for tests only: bits of enum layer */
 };
 
-enum tool_end { TOOL_EXITED, TOOL_SIGNALLED, TOOL_TIMED_OUT };
+enum tool_end {
+    TOOL_EXITED,
+    TOOL_SIGNALLED,
+    TOOL_TIMED_OUT, /* real time; or CPU time, and it did not succeed */
+};
 
 struct tool_result {
     enum tool_end end;
@@ -38,11 +51,13 @@ struct tool; /* one that is running */
 /* Start, so that several can run side by side; then wait. False: the judge failed to start it
  * ("no compiler: /usr/bin/gcc: ..."). */
 bool tool_start(const struct tool_options *options, struct tool **out, struct err *err);
-bool tool_wait(struct tool *t, struct tool_result *out, struct err *err); /* frees t */
+/* Frees t, whatever it returns. A signal that interrupts the wait (a handler without SA_RESTART) kills
+ * the tool: ERR_INTERRUPTED. */
+bool tool_wait(struct tool *t, struct tool_result *out, struct err *err);
 void tool_kill(struct tool *t);                                          /* and frees; accepts NULL */
 void tool_result_release(struct tool_result *r);
 
-/* Layers in force for tools on this machine, bits of enum layer. */
+/* Layers in force for tools on this machine, bits of enum layer; certain once a tool was started. */
 unsigned tool_layers(void);
 
 #endif
