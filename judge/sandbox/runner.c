@@ -322,10 +322,10 @@ static bool zygote_died(struct runner *r, const struct keeper_report *report, st
 }
 
 /* What earlier cases left must not be there for the next one. */
-static void prepare(struct runner *r)
+static bool prepare(struct runner *r, struct err *err)
 {
     area_empty(&r->output, 0);
-    (void)ftruncate(r->capture, 0);
+    return ftruncate(r->capture, 0) == 0 || err_system(err, "emptying the captured output");
 }
 
 bool runner_case(struct runner *r, struct case_usage *usage, struct err *err)
@@ -334,8 +334,7 @@ bool runner_case(struct runner *r, struct case_usage *usage, struct err *err)
     memcpy(&limits, r->input.at, sizeof limits); /* our copy: what we compare with */
     struct keeper_order order = {.wall_ns = (int64_t)limits.wall_ns};
     struct keeper_report report;
-    prepare(r);
-    if (r->keeper == 0 && !start(r, err))
+    if (!prepare(r, err) || (r->keeper == 0 && !start(r, err)))
         return err_within(err, "sandbox");
     ssize_t n = send(r->socket, &order, sizeof order, MSG_NOSIGNAL);
     if (n == (ssize_t)sizeof order)
