@@ -1,4 +1,5 @@
-/* Headers of labelled functions, and their inputs: plain, seeded, made here and not by a package. */
+/* Headers of labelled functions, and their inputs: plain, seeded, made here and not by a package.
+ */
 #include "tests/complexity/labelled.h"
 
 #include "judge/base/err.h"
@@ -69,8 +70,7 @@ static struct range range_of(const char *source, const char *name, struct range 
 static void make_signature(struct labelled *f)
 {
     f->axes = parameter_names[f->shape][1] != NULL ? 2 : 1;
-    f->callable = (struct callable){
-        .name = "f", .params = f->axes, .result = {.kind = WIRE_I64}};
+    f->callable = (struct callable){.name = "f", .params = f->axes, .result = {.kind = WIRE_I64}};
     for (size_t i = 0; i < f->axes; i++)
         f->callable.param[i] =
             (struct parameter){parameter_names[f->shape][i], parameter_types[f->shape][i]};
@@ -166,8 +166,8 @@ static void add_string(struct buf *out, const char *kind, int64_t n, uint64_t se
     }
 }
 
-/* Level order with absent children, as in harness/wire.h: complete fills every slot, left and right are
- * chains. */
+/* Level order with absent children, as in harness/wire.h: complete fills every slot, left and right
+ * are chains. */
 static void add_tree(struct buf *out, const char *kind, int64_t n)
 {
     bool left = strcmp(kind, "left") == 0;

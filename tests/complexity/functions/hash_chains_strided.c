@@ -7,7 +7,7 @@
  * space: n
  * sizes: 16..1024
  */
-enum { BUCKETS = 4096 };
+enum { BUCKETS = 256 };
 
 struct item {
     int key;

@@ -1,27 +1,26 @@
-/* Heap's algorithm without recursion: one exchange for each permutation, counters of n digits.
+/* Heap's algorithm: one exchange between a permutation and the next.
  *
  * shape: array
  * time: n!
  * space: n
  * sizes: 3..10 step 1
  */
+static int permute(int *a, int k, int n)
+{
+    if (k == 1)
+        return a[0] > a[n - 1];
+    int larger = permute(a, k - 1, n);
+    for (int i = 0; i < k - 1; i++) {
+        int from = k % 2 == 0 ? i : 0;
+        int t = a[from];
+        a[from] = a[k - 1];
+        a[k - 1] = t;
+        larger += permute(a, k - 1, n);
+    }
+    return larger;
+}
+
 long long f(int *a, int a_size)
 {
-    int *counter = calloc((size_t)a_size, sizeof *counter);
-    int larger = 0;
-    for (int i = 1; i < a_size;) {
-        if (counter[i] == i) {
-            counter[i++] = 0;
-            continue;
-        }
-        int from = i % 2 == 0 ? 0 : counter[i];
-        int t = a[from];
-        a[from] = a[i];
-        a[i] = t;
-        larger += a[0] > a[a_size - 1];
-        counter[i]++;
-        i = 1;
-    }
-    free(counter);
-    return larger;
+    return permute(a, a_size, a_size);
 }

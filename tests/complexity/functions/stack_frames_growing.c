@@ -3,7 +3,7 @@
  * shape: number
  * time: n^2
  * space: n^2
- * sizes: 16..512
+ * sizes: 16..2048
  */
 static long long descend(int n)
 {
