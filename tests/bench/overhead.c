@@ -41,7 +41,7 @@ static void fail(const char *what, const struct err *err)
     exit(1);
 }
 
-static int64_t spawn(char *const argv[])
+static int64_t spawn(const char *const argv[])
 {
     posix_spawn_file_actions_t quiet;
     posix_spawn_file_actions_init(&quiet);
@@ -50,8 +50,8 @@ static int64_t spawn(char *const argv[])
     int64_t start = clock_monotonic_ns();
     pid_t pid = 0;
     int status = 0;
-    if (posix_spawn(&pid, argv[0], &quiet, NULL, argv, environ) != 0 ||
-        waitpid(pid, &status, 0) != pid || !WIFEXITED(status) || WEXITSTATUS(status) > 3) {
+    if (posix_spawn(&pid, argv[0], &quiet, NULL, (char *const *)argv, environ) != 0 ||
+        waitpid(pid, &status, 0) != pid || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         (void)fprintf(stderr, "overhead: %s failed\n", argv[0]);
         exit(1);
     }
@@ -89,7 +89,7 @@ static void bench_case(const char *payload, size_t rounds)
                               .limits = {1000000000, 4000000000, 64 << 20, 1 << 20}};
     own_mem int64_t *inside = mem_array(rounds, sizeof *inside);
     own_mem int64_t *bare = mem_array(rounds, sizeof *bare);
-    char *argv[] = {(char *)payload, NULL};
+    const char *argv[] = {payload, NULL};
     for (size_t i = 0; i < rounds + 10; i++) {
         size_t at = i < 10 ? 0 : i - 10; /* the first ones warm up */
         struct run_outcome o;
@@ -118,8 +118,8 @@ static void bench_run(const char *judge, const char *solution, const char *probl
     own_mem char *object = file_join(dir, "a.o");
     own_mem int64_t *run = mem_array(rounds, sizeof *run);
     own_mem int64_t *compile = mem_array(rounds, sizeof *compile);
-    char *run_argv[] = {(char *)judge, "run", "--no-complexity", (char *)problem, copy, NULL};
-    char *cc_argv[] = {"/usr/bin/gcc", "-O2", "-c", "-o", object, copy, NULL};
+    const char *run_argv[] = {judge, "run", "--no-complexity", problem, copy, NULL};
+    const char *cc_argv[] = {"/usr/bin/gcc", "-O2", "-c", "-o", object, copy, NULL};
     for (size_t i = 0; i < rounds + 2; i++) {
         size_t at = i < 2 ? 0 : i - 2;
         own_buf struct buf changed = {0};
