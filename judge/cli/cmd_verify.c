@@ -3,6 +3,7 @@
 #include "judge/base/text.h"
 #include "judge/cli/context.h"
 #include "judge/cli/progress.h"
+#include "judge/cli/workers.h"
 #include "judge/engine/judge.h"
 #include "judge/engine/verify.h"
 #include "judge/report/pen.h"
@@ -90,73 +91,109 @@ static void verification_text(const struct verification *v, const struct style *
     }
 }
 
-/* One package. A broken one is a finding, so that the others are still looked at; only the judge's
- * own failures end the command. */
-static bool verify_one(const struct context *c, const struct toolchain *t, const char *id,
-                       json_t *list, bool *valid, struct err *err)
+static void broken_text(const char *id, const struct err *e, const struct style *s, struct buf *out)
 {
+    struct pen pen = {.out = out, .s = s};
+    pen_put(&pen, PAINT_BAD, "INVALID");
+    pen_to(&pen, 9);
+    pen_text(&pen, PAINT_BOLD, id);
+    pen_end(&pen);
+    pen_to(&pen, 6);
+    pen_wrap(&pen, e->text);
+}
+
+struct verifying {
+    const struct context *context;
+    const struct toolchain *toolchain;
+    const char *const *ids;
+    size_t count, invalid;
+    json_t *list;
+    struct progress progress;
+};
+
+static void put_json(struct buf *out, json_t *document)
+{
+    own_json json_t *j = document;
+    own_mem char *text = json_dumps(j, JSON_COMPACT);
+    must(text != NULL);
+    buf_adds(out, text);
+}
+
+/* One package, in a process of its own. A broken one is a finding, so that the others are still
+ * looked at; only failures of the judge end the command: then the text is the error's. */
+static int verify_one(void *data, size_t i, struct buf *out)
+{
+    const struct verifying *all = data;
+    const struct context *c = all->context;
+    const char *id = all->ids[i];
     struct problem p = {0};
     struct verification v = {0};
+    struct err err = {0};
     struct verify_options o = {.no_complexity = args_has(&c->args, "no-complexity"),
                                .full = args_has(&c->args, "full")};
-    struct err found = {0};
-    own_buf struct buf text = {0};
-    bool loaded = context_problem(c, id, &p, &found);
-    if (loaded && judge_verify(t, &p, &o, &v, &found)) {
-        *valid = v.failed == 0;
-        if (c->json)
-            must(json_array_append_new(list, verification_json(&v)) == 0);
-        else
-            verification_text(&v, &c->out, &text);
-    } else if (found.kind == ERR_PACKAGE) {
-        *valid = false;
-        if (c->json) {
-            must(json_array_append_new(list, broken_json(id, &found)) == 0);
-        } else {
-            struct pen pen = {.out = &text, .s = &c->out};
-            pen_put(&pen, PAINT_BAD, "INVALID");
-            pen_to(&pen, 9);
-            pen_text(&pen, PAINT_BOLD, id);
-            pen_end(&pen);
-            pen_to(&pen, 6);
-            pen_wrap(&pen, found.text);
-        }
-    } else {
-        *err = found;
+    bool good = context_problem(c, id, &p, &err) && judge_verify(all->toolchain, &p, &o, &v, &err);
+    int status = good && v.failed == 0 ? 0 : STATUS_INVALID;
+    if (good && c->json)
+        put_json(out, verification_json(&v));
+    else if (good)
+        verification_text(&v, &c->out, out);
+    else if (err.kind == ERR_PACKAGE && c->json)
+        put_json(out, broken_json(id, &err));
+    else if (err.kind == ERR_PACKAGE)
+        broken_text(id, &err, &c->out, out);
+    else {
+        status = err_exit_status(&err);
+        buf_adds(out, err.text);
     }
     verification_release(&v);
-    if (loaded)
-        problem_release(&p);
-    return err->kind == ERR_NONE && context_write(c, &text, err);
+    problem_release(&p);
+    return status;
+}
+
+static bool take_one(void *data, size_t i, int status, const struct buf *text, struct err *err)
+{
+    struct verifying *all = data;
+    progress_end(&all->progress);
+    if (status == 130)
+        return err_interrupted(err);
+    if (status == 2)
+        return err_usage(err, "%s", buf_str(text));
+    if (status != 0 && status != STATUS_INVALID)
+        return err_judge(err, "%s", text->len > 0 ? buf_str(text) : "a worker failed");
+    all->invalid += status == STATUS_INVALID;
+    if (i + 1 < all->count)
+        progress_tick(&all->progress, "verified", i + 1, all->count);
+    if (!all->context->json)
+        return context_write(all->context, text, err);
+    json_t *one = json_loadb(buf_str(text), text->len, 0, NULL);
+    must(one != NULL && json_array_append_new(all->list, one) == 0);
+    return true;
 }
 
 static bool verify_all(const struct context *c, const struct toolchain *t, const char *const *ids,
                        size_t count, int *status, struct err *err)
 {
-    json_t *list = json_array();
-    struct progress progress;
-    bool good = true;
-    size_t invalid = 0;
-    progress_init(&progress, c);
-    for (size_t i = 0; i < count && good; i++) {
-        bool valid = true;
-        progress_tick(&progress, ids[i], i, count);
-        progress_end(&progress);
-        good = verify_one(c, t, ids[i], list, &valid, err);
-        invalid += !valid;
-        if (good && judge_interrupted())
-            good = err_interrupted(err);
-    }
-    *status = invalid > 0 ? STATUS_INVALID : 0;
+    struct verifying all = {
+        .context = c, .toolchain = t, .ids = ids, .count = count, .list = json_array()};
+    struct work work = {.count = count,
+                        .jobs = c->jobs > 0 ? c->jobs : 1,
+                        .data = &all,
+                        .job = verify_one,
+                        .take = take_one};
+    progress_init(&all.progress, c);
+    progress_tick(&all.progress, "verified", 0, count);
+    bool good = workers_run(&work, err);
+    progress_end(&all.progress);
+    *status = all.invalid > 0 ? STATUS_INVALID : 0;
     json_t *document = json_pack("{s:s, s:b, s:o}", "schema", "judge.verify/1", "valid",
-                                 invalid == 0, "packages", list);
+                                 all.invalid == 0, "packages", all.list);
     must(document != NULL);
     if (good && c->json)
         return context_write_json(c, document, err);
     json_decref(document);
     if (good && count > 1) {
         own_buf struct buf text = {0};
-        buf_printf(&text, "%zu of %zu packages are valid\n", count - invalid, count);
+        buf_printf(&text, "%zu of %zu packages are valid\n", count - all.invalid, count);
         return context_write(c, &text, err);
     }
     return good;
