@@ -143,6 +143,11 @@ static bool check_alone(struct work *w, const struct pipeline *p, struct message
     if (!pipeline_check(p, (struct bytes){(unsigned char *)text.data, text.len}, &check, err))
         return false;
     parse(w, &check, out);
+    for (size_t i = 0; i < out->count; i++)
+        if (out->list[i].place == MESSAGE_ADAPTER) { /* there is none: a #line of the user's */
+            out->list[i].place = MESSAGE_NOWHERE;
+            out->list[i].line = out->list[i].column = 0;
+        }
     *crashed = explain_is_crash(&check);
     if (*crashed)
         explain_tool(&w->explain, &check, "the compiler", record);
