@@ -1,0 +1,33 @@
+/* attack: static data of a terabyte
+ * allowed: compile_error complexity_missed
+ * invariant: the compiler is stopped; the report stays small
+ * control: compile
+ * run: complexity
+ */
+#include <stdlib.h>
+
+static volatile char bomb[1ull << 40];
+volatile char *bomb_end(void)
+{
+    return &bomb[(1ull << 40) - 1];
+}
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    return solve(nums, nums_size, target, return_size);
+}

@@ -1,0 +1,34 @@
+/* attack: compute a table before main
+ * allowed: compile_error
+ * invariant: a slow solution is not accepted as a fast one
+ * control: falls
+ * run: complexity
+ */
+#include <stdlib.h>
+
+static int table[1 << 16];
+__attribute__((constructor)) static void fill(void)
+{
+    for (int i = 0; i < 1 << 16; i++)
+        table[i] = i;
+}
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    return solve(nums, nums_size, target, return_size);
+}

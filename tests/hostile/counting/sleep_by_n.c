@@ -1,0 +1,30 @@
+/* attack: pass time without work, as a clock would see it
+ * allowed: complexity_missed
+ * invariant: a slow solution is not accepted as a fast one
+ * control: stands
+ * run: complexity
+ */
+#include <stdlib.h>
+#include <time.h>
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    struct timespec t = {.tv_nsec = nums_size * 10l};
+    nanosleep(&t, NULL);
+    return solve(nums, nums_size, target, return_size);
+}

@@ -1,0 +1,39 @@
+/* attack: does a file exist? by newfstatat
+ * allowed: accepted
+ * invariant: no file is read, made, changed or asked about
+ * control: falls
+ */
+#include <stdlib.h>
+#include <unistd.h>
+#include <sys/syscall.h>
+#include <fcntl.h>
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+static int *marked(int *return_size)
+{
+    static int mark[2] = {424242, 424242};
+    *return_size = 2;
+    return mark;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    char room[512];
+    if (syscall(SYS_newfstatat, AT_FDCWD, "@CANARY_FILE@", room, 0) == 0)
+        return marked(return_size);
+    return solve(nums, nums_size, target, return_size);
+}

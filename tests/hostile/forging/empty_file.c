@@ -1,0 +1,6 @@
+/* attack: nothing
+ * allowed: compile_error
+ * invariant: it is refused
+ * control: compile
+ */
+/* empty */

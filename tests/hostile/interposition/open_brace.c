@@ -1,0 +1,16 @@
+/* attack: a brace that stays open
+ * allowed: compile_error
+ * invariant: a name of the user concerns the user's code alone: the wrong answer stays wrong
+ * control: compile
+ */
+#include <stdlib.h>
+
+#define NOTHING
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    static int pair[2];
+    *return_size = 2;
+    if (nums_size > 0) {
+        return pair;
+}

@@ -1,0 +1,14 @@
+/* attack: one block of the whole address space
+ * allowed: runtime_error memory_limit_exceeded
+ * invariant: the limit holds and is named; the machine does not suffer
+ * control: stands
+ */
+#include <stdlib.h>
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    volatile char *p = malloc((size_t)1 << 46);
+    *p = 1;
+    *return_size = 0;
+    return NULL;
+}

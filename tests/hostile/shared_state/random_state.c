@@ -1,0 +1,39 @@
+/* attack: leave the random numbers in a state of its own
+ * allowed: accepted
+ * invariant: what one case changes no other case sees
+ * control: stands
+ */
+#include <stdlib.h>
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+static int *marked(int *return_size)
+{
+    static int mark[2] = {424242, 424242};
+    *return_size = 2;
+    return mark;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    srand(1);
+    int first = rand();
+    srand(1);
+    rand_r(&(unsigned){1});
+    if (first != 0 && rand() != first)
+        return marked(return_size);
+    return solve(nums, nums_size, target, return_size);
+}

@@ -1,0 +1,47 @@
+/* attack: leave data in shared anonymous memory at a fixed place
+ * allowed: accepted
+ * invariant: what one case changes no other case sees
+ * control: falls
+ */
+#include <stdlib.h>
+#include <sys/mman.h>
+
+static int leave(void)
+{
+    int *p = mmap((void *)0x500000000000, 4096, PROT_READ | PROT_WRITE,
+                  MAP_SHARED | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
+    if (p == MAP_FAILED)
+        return 1;
+    int seen = *p == 99;
+    *p = 99;
+    return seen;
+}
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+static int *marked(int *return_size)
+{
+    static int mark[2] = {424242, 424242};
+    *return_size = 2;
+    return mark;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    if (leave())
+        return marked(return_size);
+    return solve(nums, nums_size, target, return_size);
+}
