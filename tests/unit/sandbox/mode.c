@@ -4,10 +4,16 @@
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
 #include "judge/model/result.h"
+#include "judge/sandbox/kernel.h"
+#include "judge/sandbox/namespaces.h"
+#include "judge/sandbox/privileges.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/capability.h>
+#include <sched.h>
+#include <seccomp.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -16,22 +22,72 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 static const struct mode modes[] = {
-    {"full", 0, false},
-    {"no-namespaces", LAYER_NAMESPACES, false},
-    {"no-landlock", LAYER_LANDLOCK, false},
-    {"seccomp-only", LAYER_NAMESPACES | LAYER_LANDLOCK, false},
-    {"user", 0, true},
-    {"user-no-namespaces", LAYER_NAMESPACES, true},
+    {"full", 0, false, PLACE_HERE},
+    {"no-namespaces", LAYER_NAMESPACES, false, PLACE_HERE},
+    {"no-landlock", LAYER_LANDLOCK, false, PLACE_HERE},
+    {"seccomp-only", LAYER_NAMESPACES | LAYER_LANDLOCK, false, PLACE_HERE},
+    {"user", 0, true, PLACE_HERE},
+    {"user-no-namespaces", LAYER_NAMESPACES, true, PLACE_HERE},
+    {"container", 0, false, PLACE_CONTAINER},
+    {"no-mounts", 0, false, PLACE_NO_MOUNTS},
+    {"user-no-mounts", 0, true, PLACE_NO_MOUNTS},
 };
 const struct mode *mode;
 
 enum { STRANGER = 65533 }; /* neither root nor the user that root becomes in the sandbox */
+
+/* A user namespace in which we are root, which allows no further one, and where we lose the capability
+ * that the sandbox would make namespaces with. */
+static bool enter_container(void)
+{
+    struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
+    struct __user_cap_data_struct caps[2];
+    uid_t uid = geteuid();
+    gid_t gid = getegid();
+    if (unshare(CLONE_NEWUSER) != 0 || !ns_map_identity(uid, gid, 0) ||
+        !kernel_write_text("/proc/sys/user/max_user_namespaces", "0") ||
+        syscall(SYS_capget, &header, caps) != 0)
+        return false;
+    caps[0].effective &= ~(1u << CAP_SYS_ADMIN);
+    caps[0].permitted &= ~(1u << CAP_SYS_ADMIN);
+    return syscall(SYS_capset, &header, caps) == 0 && unshare(CLONE_NEWNS) != 0 &&
+           unshare(CLONE_NEWUSER) != 0;
+}
+
+static bool refuse_mounts(void)
+{
+    scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_ALLOW);
+    return ctx != NULL && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(mount), 0) == 0 &&
+           seccomp_load(ctx) == 0;
+}
+
+static bool enter_place(void)
+{
+    return mode->place == PLACE_CONTAINER ? enter_container() : refuse_mounts();
+}
+
+bool mode_nobody_exists(void)
+{
+    int status = 0;
+    pid_t pid = fork();
+    if (pid == 0)
+        _exit(privileges_drop_identity() ? 0 : 1);
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    return status == 0;
+}
+
+static bool must_sandbox(void)
+{
+    const char *set = getenv("JUDGE_MUST_SANDBOX");
+    return set != NULL && strcmp(set, "1") == 0;
+}
 
 void mode_enter(int argc, char **argv)
 {
@@ -44,15 +100,18 @@ void mode_enter(int argc, char **argv)
              setresuid(STRANGER, STRANGER, STRANGER) == 0);
         must(unsetenv("TMPDIR") == 0);
     }
+    if (mode->place != PLACE_HERE && !enter_place()) {
+        (void)fprintf(stderr, "mode %s cannot be had here\n", mode->name);
+        exit(must_sandbox() ? 1 : 0);
+    }
     must(prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0);
 }
 
 void mode_needs(unsigned layers, unsigned have)
 {
-    const char *must_sandbox = getenv("JUDGE_MUST_SANDBOX");
     if ((have & layers) == layers)
         return;
-    if (must_sandbox != NULL && strcmp(must_sandbox, "1") == 0)
+    if (must_sandbox())
         fail_msg("layers %#x are missing and JUDGE_MUST_SANDBOX is set", layers & ~have);
     skip();
 }

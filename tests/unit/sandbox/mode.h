@@ -5,10 +5,19 @@
 
 #include <stdbool.h>
 
+enum place {
+    PLACE_HERE,
+    PLACE_CONTAINER, /* root, but confined as in a default container: no CAP_SYS_ADMIN, namespaces are
+                        refused when they are tried, nobody else's identity to take */
+    PLACE_NO_MOUNTS, /* namespaces are given, and then nothing can be mounted in them: how AppArmor
+                        restricts them */
+};
+
 struct mode {
     const char *name;
     unsigned without; /* bits of enum layer */
     bool ordinary;    /* give up root first; as root only */
+    enum place place; /* anything but PLACE_HERE refuses namespaces, early or late */
 };
 extern const struct mode *mode;
 
@@ -18,6 +27,9 @@ void mode_enter(int argc, char **argv);
 /* Is this combination of layers in force? Otherwise skips the test; with JUDGE_MUST_SANDBOX=1 in the
  * environment fails it. */
 void mode_needs(unsigned layers, unsigned have);
+
+/* Is there a user that root can become in the sandbox? Not in a user namespace that maps few. */
+bool mode_nobody_exists(void);
 
 /* Wait until no descendant is left, however it was orphaned; hangs (and is then killed) if one
  * stays. */
