@@ -24,6 +24,7 @@
 #include "judge/build/record.h"
 #include "judge/build/remedy.h"
 #include "judge/build/scan.h"
+#include "judge/build/uncounted.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -111,6 +112,7 @@ static void plan(struct work *w, const struct buf *unit, struct pipeline *p)
         .toolchain = w->toolchain,
         .work = w->dir,
         .unit = {(unsigned char *)unit->data, unit->len},
+        .plain = uncounted_is_plain(w->q->source),
         .no_header = w->remedy.hidden_count > 0,
         .role = w->q->role,
         .entries = w->adapter.entries > 0 ? w->adapter.entries : 1,

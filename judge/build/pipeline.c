@@ -98,6 +98,14 @@ static bool compile_processed(struct track *t, bool *good, struct err *err)
            start_compiler(t, COMMAND_PROCESSED, "counted.i", t->object, err);
 }
 
+static bool start_counting(struct track *t, bool *good, struct err *err)
+{
+    if (t->p->plain)
+        return start_compiler(t, COMMAND_COMPILE, "unit.c", t->object, err);
+    return start_compiler(t, COMMAND_PREPROCESS, "unit.c", "count.i", err) &&
+           compile_processed(t, good, err);
+}
+
 /* Keep the compiler's messages: they are the ones to show when all goes well. */
 static bool link_object(struct track *t, bool *good, struct tool_result *messages, struct err *err)
 {
@@ -147,9 +155,7 @@ static bool run_tracks(struct track *fast, struct track *counting, struct tool_r
     bool c = p->variant[BUILD_COUNTING];
     if (f && !start_compiler(fast, COMMAND_COMPILE, "unit.c", fast->object, err))
         return false;
-    if (c && !start_compiler(counting, COMMAND_PREPROCESS, "unit.c", "count.i", err))
-        return false;
-    if (c && !compile_processed(counting, &c, err))
+    if (c && !start_counting(counting, &c, err))
         return false;
     if (f && !link_object(fast, &f, &messages[0], err))
         return false;

@@ -2,6 +2,7 @@
  *
  *   fast       unit.c ─ gcc -O2 ─ fast.o ─ audit ─ ld ─ audit
  *   counting   unit.c ─ gcc -E ─ look for what would not be counted ─ gcc -O0 ─ audit ─ ld ─ audit
+ *              (a plain text needs no such look, and is compiled at once)
  *
  * While the first compiler works on one core, the other variant takes its steps on the other. */
 #ifndef JUDGE_BUILD_PIPELINE_H
@@ -36,6 +37,7 @@ struct pipeline {
     const char *headers[BUILD_VARIANTS]; /* folder of the precompiled header; NULL: none */
     const char *const *readable; /* all that any step reads outside of the work folder, NULL-ended: one
                                     list, so that every step runs as the same user */
+    bool plain; /* see uncounted_is_plain() */
     bool no_header; /* the unit includes unit.h by itself */
     enum build_role role;
     size_t entries;

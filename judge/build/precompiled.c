@@ -82,10 +82,7 @@ static bool copy(const char *from_dir, const char *to_dir, const char *name, str
 
 static bool publish(const char *work, const char *dir, struct err *err)
 {
-    own_mem char *parent = mem_strndup(dir, (size_t)(strrchr(dir, '/') - dir));
     own_mem char *temp = mem_printf("%s.%ld", dir, (long)getpid());
-    if (!file_make_dirs(parent, err))
-        return false;
     /* Nothing in it is private, and the compiler may run as nobody. */
     bool ok = mkdir(temp, 0755) == 0 && chmod(temp, 0755) == 0 &&
               copy(work, temp, "unit.h", err) &&
@@ -102,6 +99,9 @@ char *precompiled_dir(const struct toolchain *t, enum build_variant v)
     own_mem char *ready = file_join(dir, "unit.h.gch");
     if (file_exists(ready))
         return mem_take(&dir);
+    own_mem char *parent = mem_strndup(dir, (size_t)(strrchr(dir, '/') - dir));
+    if (!file_make_dirs(parent, &err) || access(parent, W_OK) != 0)
+        return NULL; /* made for nothing each time */
     own_mem char *work = file_temp_dir(&err);
     if (work == NULL)
         return NULL;

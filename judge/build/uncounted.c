@@ -88,6 +88,83 @@ const char *uncounted_in_source(struct uncounted *s, const struct token *t)
     return attribute ? refused_attribute(t) : NULL;
 }
 
+/* ---- plain text ---- */
+
+static const char *const everyday_headers[] = {
+    "assert.h", "ctype.h",  "errno.h",   "float.h",   "inttypes.h", "iso646.h", "limits.h",
+    "locale.h", "math.h",   "memory.h",  "signal.h",  "stdarg.h",   "stdbool.h", "stddef.h",
+    "stdint.h", "stdio.h",  "stdlib.h",  "string.h",  "strings.h",  "time.h",   "uthash.h",
+    "utlist.h", "unistd.h", "wchar.h",   "wctype.h",
+};
+
+static const char *const everyday_directives[] = {"include", "define", "undef", "if",   "ifdef",
+                                                  "ifndef",  "elif",   "else",  "endif"};
+
+static bool is_everyday_header(const struct token *t)
+{
+    for (size_t i = 0; i < sizeof everyday_headers / sizeof *everyday_headers; i++) {
+        const char *name = everyday_headers[i];
+        if (t->len == strlen(name) + 2 && strncmp(t->text + 1, name, t->len - 2) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_everyday_directive(const struct token *t)
+{
+    for (size_t i = 0; i < sizeof everyday_directives / sizeof *everyday_directives; i++)
+        if (token_is(t, everyday_directives[i]))
+            return true;
+    return false;
+}
+
+/* What stood right before a token. */
+struct token_kinds {
+    bool hash, include, bracket;
+};
+
+static bool is_plain_token(const struct token *t, const struct token_kinds *before)
+{
+    switch (t->kind) {
+    case TOKEN_HASH:
+        return true;
+    case TOKEN_HEADER:
+        return before->include && is_everyday_header(t);
+    case TOKEN_STRING:
+        return t->text[0] != 'R' && strstr(t->text, "R\"") == NULL &&
+               (!before->include || is_everyday_header(t));
+    case TOKEN_WORD:
+        if (before->hash)
+            return is_everyday_directive(t);
+        return !before->include && t->text[0] != '_' && !is_assembly(t) &&
+               !token_is(t, "optimize");
+    case TOKEN_PUNCT:
+        return !before->hash && t->text[0] != '#' && t->text[0] != '\\' &&
+               !(t->text[0] == '[' && before->bracket);
+    default:
+        return !before->hash && !before->include;
+    }
+}
+
+bool uncounted_is_plain(struct bytes source)
+{
+    struct lexer l;
+    struct token t;
+    struct token_kinds before = {0};
+    bool plain = true;
+    lexer_init(&l, source);
+    while (plain && lexer_next(&l, &t)) {
+        plain = is_plain_token(&t, &before);
+        before = (struct token_kinds){
+            .hash = t.kind == TOKEN_HASH,
+            .include = before.hash && token_is(&t, "include"),
+            .bracket = token_punct(&t, '['),
+        };
+    }
+    lexer_release(&l);
+    return plain;
+}
+
 /* ---- preprocessed text ---- */
 
 /* System headers name the symbol of a function: `extern int f(int) __asm__ ("" "g");`. That is no code.

@@ -138,6 +138,37 @@ static void optimisation_by_the_text_is_undone(void **state)
     assert_string_equal(buf_str(&b), "__attribute__((                )) int f(void);");
 }
 
+static bool plain(const char *text)
+{
+    return uncounted_is_plain((struct bytes){(const unsigned char *)text, strlen(text)});
+}
+
+static void plain_texts_hide_nothing(void **state)
+{
+    (void)state;
+    assert_true(plain("#include <stdio.h>\n#include \"string.h\"\n#ifdef X\n#define N (1 << 3)\n#endif\n"
+                      "int f(int a[N], char *s) { return a[s[0]] + '\\n' + L'x' + 0x1f; }"));
+    assert_false(plain("#define P(a, b) a##b\n"));
+    assert_false(plain("#define S(a) #a\n"));
+    assert_false(plain("#define P(a, b) a%:%:b\n"));
+    assert_false(plain("#pragma GCC optimize(\"O3\")\n"));
+    assert_false(plain("%:pragma GCC optimize(\"O3\")\n"));
+    assert_false(plain("# 12 \"f.c\" 3\n"));
+    assert_false(plain("#line 3\n"));
+    assert_false(plain("int f(void) __attribute__((pure));"));
+    assert_false(plain("[[gnu::pure]] int f(void);"));
+    assert_false(plain("<:<:gnu::pure]] int f(void);"));
+    assert_false(plain("_Pragma(\"x\")"));
+    assert_false(plain("#include <sys/cdefs.h>\n"));
+    assert_false(plain("#define H <stdio.h>\n#include H\n"));
+    assert_false(plain("#if __has_include(</*x>)\n#endif\n"));
+    assert_false(plain("#include </*x>\n*/"));
+    assert_false(plain("char *s = R\"(x)\";"));
+    assert_false(plain("char *s = u8R\"(x)\";"));
+    assert_false(plain("as\\u006d(\"nop\");"));
+    assert_false(plain("as\\\nm(\"nop\");"));
+}
+
 static void types_that_differ_in_spelling(void **state)
 {
     (void)state;
@@ -170,6 +201,7 @@ int main(void)
         cmocka_unit_test(first_word),
         cmocka_unit_test(symbol_names_of_headers_pass),
         cmocka_unit_test(optimisation_by_the_text_is_undone),
+        cmocka_unit_test(plain_texts_hide_nothing),
         cmocka_unit_test(types_that_differ_in_spelling),
     };
     return cmocka_run_group_tests(tests, NULL, release);
