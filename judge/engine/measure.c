@@ -6,7 +6,7 @@
 #include "judge/cost/hot.h"
 #include "judge/engine/along.h"
 #include "judge/engine/series.h"
-#include "judge/engine/sweep.h"
+#include "judge/engine/spot.h"
 
 #include <stdlib.h>
 #include <string.h>

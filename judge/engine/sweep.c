@@ -1,289 +1,14 @@
-/* The runs behind a complexity verdict.
+/* A ladder of sizes for all families of an axis, then more seeds for those that may decide.
  *
- * For each size and family: generate the input, run the counting build in a fresh process, check the
- * answer. The reference's answer is needed for the check; its hash, and what it cost, are remembered in the
- * cache by (axis, family, n, seed), so that usually only the solution runs. */
+ * Half of the families are measured by a second process (parts.h). Which half is fixed, and so are all
+ * bounds, so the points do not depend on how many processors there are. */
 #include "judge/engine/sweep.h"
 
-#include "judge/base/self.h"
-#include "judge/build/cache.h"
-#include "judge/codec/codec.h"
 #include "judge/cost/plan.h"
-#include "judge/engine/answer.h"
-#include "judge/engine/cases.h"
-#include "judge/engine/generate.h"
+#include "judge/engine/parts.h"
+#include "judge/engine/spot.h"
 
-#include <stdio.h>
 #include <string.h>
-
-/* What is remembered of the reference for one input. Fixed layout: it is stored. */
-struct known_cost {
-    uint32_t axis, family, seed, counted;
-    int64_t n;
-    double cost[METRICS];
-    char answer[HASH_HEX + 1];
-    char pad[7];
-};
-
-static const struct run_limits sweep_limits = {
-    .cpu_ns = 20000000000, /* a bound of last resort: operations end a run long before */
-    .wall_ns = 60000000000,
-    .memory_bytes = 4ll << 30,
-    .output_bytes = 64 << 20,
-};
-
-static void known_key(const struct measure_request *q, char key[HASH_HEX + 1])
-{
-    struct hash h;
-    hash_init(&h);
-    hash_adds(&h, "reference 1");
-    hash_adds(&h, self_build_id());
-    hash_adds(&h, q->toolchain->hash);
-    hash_adds(&h, q->problem->id);
-    hash_adds(&h, q->problem->hash);
-    hash_add(&h, &q->options->seed, sizeof q->options->seed);
-    hash_hex(&h, key);
-}
-
-bool sweeper_open(const struct measure_request *q, struct result *r, struct sweeper *out,
-                  struct err *err)
-{
-    struct sweeper s = {.q = q, .result = r};
-    char key[HASH_HEX + 1];
-    known_key(q, key);
-    if (cache_get("reference", key, &s.known) && s.known.len % sizeof(struct known_cost) != 0)
-        buf_release(&s.known);
-    if (!package_program(q->toolchain, q->problem, BUILD_GENERATOR, false, q->options->without,
-                         &s.generator, err)) {
-        buf_release(&s.known);
-        return false;
-    }
-    *out = s;
-    return true;
-}
-
-void sweeper_close(struct sweeper *s)
-{
-    if (s->learned) {
-        char key[HASH_HEX + 1];
-        known_key(s->q, key);
-        cache_put("reference", key, s->known.data, s->known.len);
-    }
-    buf_release(&s->known);
-    program_release(&s->generator);
-    program_release(&s->reference);
-}
-
-static struct known_cost *find_known(struct sweeper *s, uint32_t axis, uint32_t family,
-                                     uint32_t seed, int64_t n)
-{
-    struct known_cost *all = (struct known_cost *)(void *)s->known.data;
-    for (size_t i = 0; i < s->known.len / sizeof *all; i++)
-        if (all[i].axis == axis && all[i].family == family && all[i].seed == seed &&
-            all[i].n == n)
-            return &all[i];
-    return NULL;
-}
-
-static void hash_answer(struct bytes answer, char out[HASH_HEX + 1])
-{
-    struct hash h;
-    hash_init(&h);
-    hash_add(&h, answer.data, answer.len);
-    hash_hex(&h, out);
-}
-
-/* Cost in every metric, from what the harness counted. */
-static void read_cost(const struct run_outcome *o, double cost[METRICS])
-{
-    const struct wire_meter *m = &o->head.meter;
-    uint64_t returned = m->returned_bytes < m->peak_heap_bytes ? m->returned_bytes : 0;
-    cost[METRIC_TIME] = (double)m->ops;
-    cost[METRIC_SPACE] =
-        (double)(m->peak_heap_bytes - returned + m->peak_stack_bytes + m->static_bytes);
-    cost[METRIC_QUERIES] = (double)m->queries;
-    cost[METRIC_MISSES] = (double)m->misses;
-    cost[METRIC_ALLOCATIONS] = (double)m->allocations;
-}
-
-static bool run(struct sweeper *s, struct program *program, enum build_variant variant,
-                const struct buf *input, uint64_t ops_limit, bool heat, struct run_outcome *o,
-                struct err *err)
-{
-    const struct signature *sig = &s->q->problem->signature;
-    own_buf struct buf frame = {0};
-    buf_u32(&frame, 1);
-    buf_add(&frame, input->data + 4, input->len - 4);
-    struct wire_entry entry[WIRE_MAX_ENTRIES];
-    struct run_request q = {
-        .variant = variant,
-        .mode = program_mode(sig),
-        .entry = entry,
-        .entries = program_entries(sig, program->build.destructor, entry),
-        .frame = {(unsigned char *)frame.data, frame.len},
-        .limits = sweep_limits,
-        .heat = heat,
-        .ops_limit = ops_limit,
-    };
-    return program_run(program, &q, o, err);
-}
-
-/* The reference's word on an input: its answer's hash, its cost if wanted, and in `answer` the answer
- * itself if `keep`. */
-static bool ask_reference(struct sweeper *s, struct known_cost *k, const struct buf *input,
-                          bool keep, struct buf *answer, struct err *err)
-{
-    const struct measure_request *q = s->q;
-    if (s->reference.toolchain == NULL) {
-        struct build_request b = {.role = BUILD_SOLUTION,
-                                  .signature = &q->problem->signature,
-                                  .problem = q->problem,
-                                  .name = "reference.c",
-                                  .source = q->problem->reference,
-                                  .variant = {true, true}};
-        if (!program_build(q->toolchain, &b, (size_t)q->problem->limits.stack_mb << 20,
-                           q->options->without, &s->reference, err))
-            return false;
-        if (!s->reference.build.ok)
-            return err_package(err, "%s/submissions/accepted/reference.c does not compile",
-                               q->problem->id);
-    }
-    struct run_outcome o;
-    if (!run(s, &s->reference, BUILD_COUNTING, input, 0, false, &o, err))
-        return false;
-    if (o.head.stage != WIRE_STAGE_DONE || o.usage.end != CASE_EXITED)
-        return err_package(err, "%s/submissions/accepted/reference.c: no answer at n=%lld",
-                           q->problem->id, (long long)k->n);
-    read_cost(&o, k->cost);
-    k->counted = 1;
-    hash_answer(o.answer, k->answer);
-    if (keep)
-        buf_add(answer, o.answer.data, o.answer.len);
-    return true;
-}
-
-/* A run that is not right becomes a case of its own, and the verdict. */
-static void stop(struct sweeper *s, const char *family, const struct axis *axis, int64_t n,
-                 enum verdict verdict, const char *message, const struct difference *diff,
-                 const struct run_outcome *o)
-{
-    struct result *r = s->result;
-    struct case_result *c = &r->cases[r->case_count++];
-    *c = (struct case_result){
-        .name = arena_printf(&r->arena, "%s_%s_%lld", family, axis->name, (long long)n),
-        .group = "sweep",
-        .verdict = verdict,
-        .message = message,
-        .cpu_ns = o->usage.cpu_ns,
-        .wall_ns = o->usage.wall_ns,
-        .peak_bytes = o->usage.peak_bytes,
-        .truncated = true,
-        .family = family,
-        .size = n,
-    };
-    if (diff != NULL)
-        c->difference = *diff;
-    r->case_total++;
-    r->verdict = verdict;
-    r->message = message;
-    s->stopped = true;
-}
-
-static bool counter_intact(const struct wire_meter *m)
-{
-    return m->ops_check == (~m->ops ^ WIRE_OPS_KEY);
-}
-
-struct spot { /* one point of a sweep */
-    const struct axis *axis;
-    const char *family;
-    uint32_t axis_index, family_index, seed;
-    int64_t n;
-};
-
-/* Is the answer of this run right? Its hash usually settles it. */
-static bool check_run(struct sweeper *s, const struct spot *at, const struct buf *input,
-                      const struct run_outcome *o, struct sample *out, struct err *err)
-{
-    struct known_cost fresh = {.axis = at->axis_index, .family = at->family_index,
-                               .seed = at->seed, .n = at->n};
-    struct known_cost *known = find_known(s, fresh.axis, fresh.family, fresh.seed, fresh.n);
-    char hash[HASH_HEX + 1];
-    own_buf struct buf actual = {0};
-    own_buf struct buf expected = {0};
-    hash_answer(o->answer, hash);
-    if (known == NULL || strcmp(known->answer, hash) != 0) {
-        buf_add(&actual, o->answer.data, o->answer.len);
-        if (!ask_reference(s, &fresh, input, true, &expected, err))
-            return false;
-    }
-    if (known == NULL) {
-        buf_add(&s->known, &fresh, sizeof fresh);
-        s->learned = true;
-        known = &fresh;
-    }
-    memcpy(out->reference, known->cost, sizeof out->reference);
-    if (strcmp(known->answer, hash) == 0)
-        return true;
-    struct difference diff = {0};
-    bool right = false;
-    struct bytes call = {(unsigned char *)input->data + 4, input->len - 4};
-    if (!answer_right(s->q->problem, s->q->checker, call,
-                      (struct bytes){(unsigned char *)expected.data, expected.len},
-                      (struct bytes){(unsigned char *)actual.data, actual.len},
-                      &s->result->arena, &right, &diff, err))
-        return false;
-    if (!right)
-        stop(s, at->family, at->axis, at->n, VERDICT_WRONG_ANSWER, diff.text, &diff, o);
-    return true;
-}
-
-static bool generate(struct sweeper *s, const struct spot *at, struct buf *input, bool *possible,
-                     struct err *err)
-{
-    struct generate_request q = {
-        .family = at->family,
-        .swept = at->axis,
-        .n = at->n,
-        .seed = case_seed(s->q->problem, s->q->options->seed) + at->seed * 1000003u,
-        .count = 1,
-    };
-    uint32_t made = 0;
-    if (!generate_inputs(&s->generator, s->q->problem, &q, input, &made, possible, err))
-        return false;
-    *possible = *possible && made == 1;
-    return true;
-}
-
-static bool measure_spot(struct sweeper *s, const struct spot *at, const struct buf *input,
-                         struct sample *out, struct err *err)
-{
-    struct run_outcome o;
-    const char *message = NULL;
-    if (!run(s, s->q->solution, BUILD_COUNTING, input, SWEEP_STOP_OPERATIONS, false, &o, err))
-        return false;
-    s->operations += o.head.meter.ops;
-    *out = (struct sample){.n = at->n, .cpu_ns = o.usage.cpu_ns,
-                           .max_call_ops = o.head.meter.max_call_ops};
-    read_cost(&o, out->cost);
-    if (o.head.stage == WIRE_STAGE_OPS)
-        return true; /* too dear to finish: not a point, and the ladder's end */
-    enum verdict v =
-        answer_outcome(s->q->problem, &o, &sweep_limits, &s->result->arena, &message);
-    if (v != VERDICT_ACCEPTED) {
-        stop(s, at->family, at->axis, at->n, v, message, NULL, &o);
-        return true;
-    }
-    if (!counter_intact(&o.head.meter)) {
-        stop(s, at->family, at->axis, at->n, VERDICT_SECURITY_VIOLATION,
-             "the operation counter was written to", NULL, &o);
-        return true;
-    }
-    if (!check_run(s, at, input, &o, out, err))
-        return false;
-    out->there = !s->stopped;
-    return true;
-}
 
 static void families_of(const struct problem *p, const struct axis *a, struct sweep *out)
 {
@@ -295,20 +20,20 @@ static void families_of(const struct problem *p, const struct axis *a, struct sw
 }
 
 /* First all families with one seed, sizes growing in step. */
-static bool climb(struct sweeper *s, uint32_t axis_index, struct sweep *w, struct err *err)
+static bool climb(struct sweeper *s, struct sweep *w, uint32_t part, struct err *err)
 {
     bool full = false;
     for (size_t k = 0; k < w->sizes && !full; k++) {
-        for (uint32_t f = 0; f < w->families && !s->stopped; f++) {
-            struct spot at = {w->axis, w->family[f], axis_index, f, 0, w->size[k]};
+        for (uint32_t f = part; f < w->families && !s->stopped; f += PARTS) {
+            struct spot at = {w->axis, w->family[f], w->axis_index, f, 0, w->size[k]};
             own_buf struct buf input = {0};
             bool possible = false;
             struct sample *to = &w->sample[f][k][0];
-            if (!generate(s, &at, &input, &possible, err))
+            if (!spot_generate(s, &at, &input, &possible, err))
                 return false;
             if (!possible)
                 continue;
-            if (!measure_spot(s, &at, &input, to, err))
+            if (!spot_measure(s, &at, &input, to, err))
                 return false;
             full = full || to->cost[METRIC_TIME] > (double)SWEEP_RUN_OPERATIONS;
         }
@@ -331,45 +56,52 @@ static double at_end(const struct sweep *w, size_t f, enum metric m)
     return 0;
 }
 
-/* The families that may decide: within a factor 2 of the dearest, in operations or in bytes. */
+/* The families that may decide: among the dearest few, in operations or in bytes. Ties go to the first. */
 static bool may_decide(const struct sweep *w, size_t f)
 {
     for (int m = METRIC_TIME; m <= METRIC_SPACE; m++) {
-        double most = 0;
-        for (size_t i = 0; i < w->families; i++)
-            if (at_end(w, i, (enum metric)m) > most)
-                most = at_end(w, i, (enum metric)m);
-        if (2 * at_end(w, f, (enum metric)m) >= most)
+        double own = at_end(w, f, (enum metric)m);
+        size_t dearer = 0;
+        for (size_t i = 0; i < w->families; i++) {
+            double other = at_end(w, i, (enum metric)m);
+            dearer += other > own || (other == own && i < f);
+        }
+        if (dearer < SWEEP_RESEEDED)
             return true;
     }
     return false;
 }
 
-/* Then two more seeds for those, where another seed makes another input. */
-static bool reseed(struct sweeper *s, uint32_t axis_index, struct sweep *w, struct err *err)
+/* Two more seeds at one size, unless this family makes the same input from every seed. */
+static bool reseed_size(struct sweeper *s, struct spot at, struct sample *by_seed, struct err *err)
 {
+    for (at.seed = 1; at.seed < SWEEP_SEEDS && !s->stopped; at.seed++) {
+        own_buf struct buf input = {0};
+        bool possible = false;
+        if (!spot_generate(s, &at, &input, &possible, err))
+            return false;
+        if (!possible || spot_input_hash(&input) == by_seed[0].input)
+            return true;
+        if (!spot_measure(s, &at, &input, &by_seed[at.seed], err))
+            return false;
+    }
+    return true;
+}
+
+static bool reseed(struct sweeper *s, struct sweep *w, uint32_t part, struct err *err)
+{
+    uint32_t deciding = 0;
     for (uint32_t f = 0; f < w->families; f++) {
-        if (!may_decide(w, f))
+        if (!may_decide(w, f) || deciding++ % PARTS != part)
             continue;
         for (size_t k = 0; k < w->sizes && !s->stopped; k++) {
-            if (!w->sample[f][k][0].there ||
-                w->sample[f][k][0].cost[METRIC_TIME] > (double)SWEEP_RUN_OPERATIONS)
+            struct sample *by_seed = w->sample[f][k];
+            struct spot at = {w->axis, w->family[f], w->axis_index, f, 0, w->size[k]};
+            if (!by_seed[0].there ||
+                by_seed[0].cost[METRIC_TIME] > (double)SWEEP_RUN_OPERATIONS)
                 continue;
-            own_buf struct buf first = {0};
-            struct spot at = {w->axis, w->family[f], axis_index, f, 0, w->size[k]};
-            bool possible = false;
-            if (!generate(s, &at, &first, &possible, err))
+            if (!reseed_size(s, at, by_seed, err))
                 return false;
-            for (at.seed = 1; at.seed < SWEEP_SEEDS && !s->stopped; at.seed++) {
-                own_buf struct buf input = {0};
-                if (!generate(s, &at, &input, &possible, err))
-                    return false;
-                if (!possible ||
-                    (input.len == first.len && memcmp(input.data, first.data, input.len) == 0))
-                    break; /* this family does not depend on the seed */
-                if (!measure_spot(s, &at, &input, &w->sample[f][k][at.seed], err))
-                    return false;
-            }
         }
     }
     return true;
@@ -377,24 +109,12 @@ static bool reseed(struct sweeper *s, uint32_t axis_index, struct sweep *w, stru
 
 bool sweep_axis(struct sweeper *s, const struct axis *axis, struct sweep *out, struct err *err)
 {
-    uint32_t axis_index = (uint32_t)(axis - s->q->problem->axis);
     memset(out, 0, sizeof *out);
     out->axis = axis;
+    out->axis_index = (uint32_t)(axis - s->q->problem->axis);
     families_of(s->q->problem, axis, out);
     out->sizes = cost_plan_sizes(axis, out->size, SWEEP_MAX_SIZES);
-    if (!climb(s, axis_index, out, err))
+    if (!parts_run(s, out, climb, err))
         return false;
-    return s->stopped || reseed(s, axis_index, out, err);
-}
-
-bool sweep_heat(struct sweeper *s, const struct axis *axis, const char *family, int64_t n,
-                struct run_outcome *out, struct err *err)
-{
-    struct spot at = {.axis = axis, .family = family, .n = n};
-    own_buf struct buf input = {0};
-    bool possible = false;
-    *out = (struct run_outcome){0};
-    if (!generate(s, &at, &input, &possible, err))
-        return false;
-    return !possible || run(s, s->q->solution, BUILD_COUNTING, &input, 0, true, out, err);
+    return s->stopped || parts_run(s, out, reseed, err);
 }
