@@ -81,7 +81,8 @@ int support_setup(void **state)
     cache_dir = file_temp_dir(&err);
     if (cache_dir == NULL || chmod(cache_dir, 0755) != 0)
         return -1;
-    return setenv("XDG_CACHE_HOME", cache_dir, 1) == 0 &&
+    /* work folders of killed builds go with it */
+    return setenv("XDG_CACHE_HOME", cache_dir, 1) == 0 && setenv("TMPDIR", cache_dir, 1) == 0 &&
                    setenv("JUDGE_LIBEXEC", TEST_BINARY_DIR "/libexec/judge", 1) == 0
                ? 0
                : -1;

@@ -1,0 +1,86 @@
+/* Moves to all eight neighbours. */
+// judge: fails no_diagonal_moves
+typedef struct {
+    long long f, g;
+    int cell;
+} entry;
+
+typedef struct {
+    entry *e;
+    int size, room;
+} heap;
+
+static bool before(const entry *a, const entry *b)
+{
+    return a->f != b->f ? a->f < b->f : a->g > b->g;
+}
+
+static void push(heap *h, entry x)
+{
+    if (h->size == h->room) {
+        h->room = 2 * h->room + 64;
+        h->e = realloc(h->e, sizeof *h->e * (size_t)h->room);
+    }
+    int i = h->size++;
+    while (i > 0 && before(&x, &h->e[(i - 1) / 2])) {
+        h->e[i] = h->e[(i - 1) / 2];
+        i = (i - 1) / 2;
+    }
+    h->e[i] = x;
+}
+
+static entry pop(heap *h)
+{
+    entry top = h->e[0], last = h->e[--h->size];
+    int i = 0;
+    for (;;) {
+        int c = 2 * i + 1;
+        if (c >= h->size)
+            break;
+        if (c + 1 < h->size && before(&h->e[c + 1], &h->e[c]))
+            c++;
+        if (!before(&h->e[c], &last))
+            break;
+        h->e[i] = h->e[c];
+        i = c;
+    }
+    h->e[i] = last;
+    return top;
+}
+
+long long a_star_grid(int rows, int cols, int sr, int sc, int gr, int gc, int (*cost)(int, int))
+{
+    static const int dr[] = {0, 1, 0, -1, 1, 1, -1, -1}, dc[] = {1, 0, -1, 0, 1, -1, 1, -1};
+    size_t cells = (size_t)rows * (size_t)cols;
+    long long *best = calloc(cells, sizeof *best); /* g + 1, 0 for a cell not yet seen */
+    bool *closed = calloc(cells, 1);
+    heap h = {0};
+    long long answer = -1;
+
+    best[sr * cols + sc] = 1;
+    push(&h, (entry){abs(gr - sr) + abs(gc - sc), 0, sr * cols + sc});
+    while (h.size > 0) {
+        entry x = pop(&h);
+        if (closed[x.cell])
+            continue;
+        closed[x.cell] = true;
+        if (x.cell == gr * cols + gc) {
+            answer = x.g;
+            break;
+        }
+        for (int k = 0; k < 8; k++) {
+            int r = x.cell / cols + dr[k], c = x.cell % cols + dc[k], to = r * cols + c;
+            if (r < 0 || r >= rows || c < 0 || c >= cols || closed[to])
+                continue;
+            int step = cost(r, c);
+            if (step == 0 || (best[to] != 0 && best[to] <= x.g + step + 1))
+                continue;
+            best[to] = x.g + step + 1;
+            push(&h, (entry){x.g + step + abs(gr - r) + abs(gc - c), x.g + step, to});
+        }
+    }
+    free(best);
+    free(closed);
+    free(h.e);
+    return answer;
+}
