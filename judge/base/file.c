@@ -3,9 +3,11 @@
 
 #include "judge/base/mem.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -126,12 +128,47 @@ bool file_remove_tree(const char *path)
     return nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS) == 0;
 }
 
+/* Process ids mean something only inside of their namespace. */
+static unsigned long pid_namespace(void)
+{
+    struct stat st;
+    return stat("/proc/self/ns/pid", &st) == 0 ? (unsigned long)st.st_ino : 0;
+}
+
+/* Was this folder left by a process of our namespace that is no more? */
+static bool is_stale(const char *base, const char *name, unsigned long space)
+{
+    unsigned long in = 0;
+    int pid = 0;
+    struct stat st;
+    own_mem char *path = file_join(base, name);
+    return sscanf(name, "judge-%lu-%d-", &in, &pid) == 2 && in == space && pid > 0 &&
+           kill(pid, 0) != 0 && errno == ESRCH && lstat(path, &st) == 0 &&
+           S_ISDIR(st.st_mode) && (st.st_uid == getuid() || getuid() == 0);
+}
+
+static void remove_stale(const char *base, unsigned long space)
+{
+    DIR *dir = opendir(base);
+    if (dir == NULL)
+        return;
+    for (struct dirent *e; (e = readdir(dir)) != NULL;) {
+        if (!is_stale(base, e->d_name, space))
+            continue;
+        own_mem char *path = file_join(base, e->d_name);
+        (void)file_remove_tree(path);
+    }
+    (void)closedir(dir);
+}
+
 char *file_temp_dir(struct err *err)
 {
     const char *base = getenv("TMPDIR");
+    unsigned long space = pid_namespace();
     if (base == NULL || base[0] != '/')
         base = "/tmp";
-    own_mem char *dir = mem_printf("%s/judge-XXXXXX", base);
+    remove_stale(base, space);
+    own_mem char *dir = mem_printf("%s/judge-%lu-%d-XXXXXX", base, space, (int)getpid());
     if (mkdtemp(dir) == NULL) {
         err_system(err, "cannot create a folder in %s", base);
         return NULL;

@@ -32,8 +32,10 @@ bool file_make_dirs(const char *path, struct err *err); /* like mkdir -p, mode 0
 /* Remove a folder and all below it; follows no link. Best effort: false leaves errno. */
 bool file_remove_tree(const char *path);
 
-/* A fresh private folder below $TMPDIR or /tmp: "<tmp>/judge-XXXXXX". The caller frees the
- * name and removes the tree. */
+/* A fresh private folder below $TMPDIR or /tmp. The caller frees the name and removes the tree.
+ *
+ * Its name, "judge-<pid namespace>-<pid>-XXXXXX", says whose it is: folders of ours that a killed process
+ * left are removed on the way. */
 char *file_temp_dir(struct err *err);
 
 /* A memfd of that name holding these bytes, position 0; sealed against any change if sealed.

@@ -3,10 +3,12 @@
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char *dir;
@@ -110,6 +112,33 @@ static void removing_a_tree_follows_no_link(void **state)
     assert_true(file_exists(kept));
 }
 
+static void what_a_killed_process_left_is_removed(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    setenv("TMPDIR", dir, 1);
+    pid_t pid = fork();
+    if (pid == 0) {
+        own_mem char *left = file_temp_dir(&err);
+        _exit(left == NULL); /* without a clean-up, as after a kill */
+    }
+    int status = 0;
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    assert_int_equal(status, 0);
+    own_mem char *mine = file_temp_dir(&err);
+    own_mem char *again = file_temp_dir(&err);
+    assert_non_null(mine);
+    assert_true(file_exists(mine)); /* ours is alive and stays */
+    size_t count = 0;
+    DIR *d = opendir(dir);
+    for (struct dirent *e; (e = readdir(d)) != NULL;)
+        count += strncmp(e->d_name, "judge-", 6) == 0;
+    closedir(d);
+    assert_int_equal(count, 2);
+    assert_true(file_remove_tree(mine) && file_remove_tree(again));
+    unsetenv("TMPDIR");
+}
+
 static void a_sealed_memfd_cannot_change(void **state)
 {
     (void)state;
@@ -144,6 +173,7 @@ int main(void)
         cmocka_unit_test(a_failed_write_leaves_nothing),
         cmocka_unit_test(make_dirs_makes_parents_and_says_what_is_in_the_way),
         cmocka_unit_test(removing_a_tree_follows_no_link),
+        cmocka_unit_test(what_a_killed_process_left_is_removed),
         cmocka_unit_test(a_sealed_memfd_cannot_change),
         cmocka_unit_test(xdg_folders_follow_the_specification),
     };
