@@ -2,6 +2,7 @@
 #include "judge/engine/measure.h"
 
 #include "judge/build/lines.h"
+#include "judge/build/uncharged.h"
 #include "judge/cost/classify.h"
 #include "judge/cost/hot.h"
 #include "judge/engine/along.h"
@@ -61,6 +62,25 @@ static bool reference_known(const struct worst_case *s)
     return s->count > 0;
 }
 
+/* A target may bound the constant, too: a class hides that one of two quadratic programs waits for
+ * memory eight times as often. Counts are exact, so each size is held to the bound. */
+static void hold_bound(const struct problem *p, const struct sweep *w, enum metric m,
+                       struct arena *a, struct axis_cost *out)
+{
+    const struct target *t = &p->target[m];
+    for (size_t i = 0; i < out->point_count; i++) {
+        double allowed = target_allows(t, p, w->axis, out->points[i].n);
+        if (out->points[i].cost <= allowed)
+            continue;
+        out->verdict = TARGET_MISSED;
+        out->borderline = false;
+        out->reason = arena_printf(a, "%.0f at %s = %lld; the bound of %g times the class is %.0f",
+                                   out->points[i].cost, w->axis->name,
+                                   (long long)out->points[i].n, t->at_most, allowed);
+        return;
+    }
+}
+
 static void classify_axis(const struct problem *p, const struct sweep *w, enum metric m,
                           struct arena *a, struct axis_cost *out)
 {
@@ -75,6 +95,7 @@ static void classify_axis(const struct problem *p, const struct sweep *w, enum m
     struct series s = {series.count, series.n, series.cost};
     cost_classify(&s, &along, w->axis->name, &options, &fit);
     fill_axis(a, &series, &fit, w->axis->name, growth_text(a, &along), out);
+    hold_bound(p, w, m, a, out);
 }
 
 /* One verdict over the axes: a miss anywhere is a miss; the axis that shows it is told. */
@@ -283,6 +304,9 @@ bool measure_complexity(const struct measure_request *q, struct result *r, struc
         return false;
     struct sweep *w = mem_alloc(sizeof *w);
     start_metrics(q->problem, r);
+    r->complexity.uncounted =
+        uncharged_calls(q->toolchain, q->solution->build.image[BUILD_COUNTING].fd, &r->arena,
+                        &r->complexity.uncounted_count);
     bool ok = measure_axes(&s, w, r, err);
     if (ok && r->complexity.measured)
         for (int m = 0; m < METRICS; m++)
