@@ -9,4 +9,9 @@
 void target_along(const struct growth *target, const struct problem *p, const struct axis *axis,
                   struct growth *out);
 
+/* The most that a run may cost where `axis` stands at n: the target's at_most times its class at these
+ * sizes; infinite for a target that bounds no constant. */
+double target_allows(const struct target *t, const struct problem *p, const struct axis *axis,
+                     int64_t n);
+
 #endif

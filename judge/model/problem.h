@@ -68,6 +68,7 @@ struct target {
     bool soft; /* a miss warns and changes no verdict */
     const char *text; /* as written */
     struct growth growth;
+    double at_most; /* at no size of a sweep more than this times growth_eval(); 0: any constant */
 };
 
 /* The size of another axis while one is swept: a rule, see axis_rule_parse(). */

@@ -242,24 +242,36 @@ static bool class_refers(const struct json_at *at, const struct problem *p, cons
     return true;
 }
 
-/* "n log n" or {"class": "n", "soft": true} */
+/* A constant in front of the class, which then counts, too. */
+static bool decode_at_most(const struct json_at *at, struct target *out, struct err *err)
+{
+    if (at->value == NULL)
+        return true;
+    out->at_most = json_number_value(at->value);
+    if (!json_is_number(at->value) || !(out->at_most > 0))
+        return json_bad(at, err, "expected a number above 0");
+    return true;
+}
+
+/* "n log n" or {"class": "n", "soft": true} or {"class": "n", "at_most": 2} */
 static bool decode_target(const struct json_at *at, struct problem *p, struct target *out,
                           struct err *err)
 {
-    static const char *const keys[] = {"class", "soft", NULL};
+    static const char *const keys[] = {"class", "soft", "at_most", NULL};
     struct json_at class = *at;
     const char *text = NULL, *why = NULL;
     if (json_is_object(at->value)) {
         struct json_at soft = json_at_key(at, "soft");
+        struct json_at at_most = json_at_key(at, "at_most");
         class = json_at_key(at, "class");
-        if (!json_only_keys(at, keys, err))
+        if (!json_only_keys(at, keys, err) || !decode_at_most(&at_most, out, err))
             return false;
         if (soft.value != NULL && !json_get_bool(&soft, &out->soft, err))
             return false;
     } else if (!json_is_string(at->value)) {
         return json_bad(at, err,
-                        "expected a class such as \"n log n\", or an object with class "
-                        "and soft");
+                        "expected a class such as \"n log n\", or an object with class, "
+                        "soft and at_most");
     }
     if (!json_get_string(&class, &text, err))
         return false;

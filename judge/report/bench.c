@@ -77,7 +77,7 @@ static void title(const struct metric_cost *m, const struct axis_cost *a, const 
         pen_put(&p, PAINT_PLAIN, buf_str(&text));
     }
     pen_end(&p);
-    if (a->verdict == TARGET_INCONCLUSIVE && a->reason != NULL) {
+    if (a->verdict != TARGET_MET && a->reason != NULL) {
         pen_to(&p, 2);
         pen_wrap(&p, a->reason);
     }

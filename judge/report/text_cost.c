@@ -193,7 +193,7 @@ static void axis_line(const struct axis_cost *a, bool soft, const struct style *
         remark_fitted(&p, a->fitted);
     remark_doubling(&p, a);
     pen_end(&p);
-    if (a->verdict == TARGET_INCONCLUSIVE && a->reason != NULL)
+    if (a->verdict != TARGET_MET && a->reason != NULL)
         wrapped(s, out, a->reason);
 }
 
@@ -230,7 +230,7 @@ static void metric_part(const struct result *r, const struct metric_cost *m, con
     if (m->verdict != TARGET_MET || m->metric == METRIC_TIME)
         remark_family(&p, m->family);
     pen_end(&p);
-    if (m->verdict == TARGET_INCONCLUSIVE && m->reason != NULL)
+    if (m->verdict != TARGET_MET && m->reason != NULL)
         wrapped(s, out, m->reason);
     if (m->axis_count > 1 && (m->verdict != TARGET_MET || s->verbose)) {
         for (size_t i = 0; i < m->axis_count; i++)

@@ -62,11 +62,28 @@ static void a_target_is_seen_along_one_axis(void **state)
     check_along("V*E", "E", "E");
 }
 
+static void a_bound_counts_all_axes_at_their_sizes(void **state)
+{
+    (void)state;
+    struct axis axes[] = {
+        {.name = "V", .from = 16, .to = 1024, .fixed = 64, .swept = true},
+        {.name = "E", .from = 16, .to = 4096, .of = "4*V", .swept = false},
+    };
+    struct problem p = {.axis = axes, .axes = 2};
+    struct target t = {.declared = true, .at_most = 0.5};
+    const char *why = NULL;
+    assert_true(growth_parse("V*E", &t.growth, &why));
+    assert_true(target_allows(&t, &p, &axes[0], 100) == 0.5 * 100 * 400);
+    t.at_most = 0;
+    assert_true(target_allows(&t, &p, &axes[0], 100) > 1e300);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_dearest_family_decides_by_its_mean),
         cmocka_unit_test(a_target_is_seen_along_one_axis),
+        cmocka_unit_test(a_bound_counts_all_axes_at_their_sizes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -183,6 +183,8 @@ static void every_key_reaches_the_problem(void **state)
     assert_string_equal(p.target[METRIC_TIME].text, "(V+E) log V");
     assert_true(growth_uses(&p.target[METRIC_TIME].growth, "E"));
     assert_true(p.target[METRIC_SPACE].soft);
+    assert_true(p.target[METRIC_SPACE].at_most == 64.5);
+    assert_true(p.target[METRIC_TIME].at_most == 0);
     assert_true(p.target[METRIC_ALLOCATIONS].declared);
     problem_release(&p);
 }
