@@ -20,6 +20,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/types.h>
+#include <time.h>
 #include <wchar.h>
 
 /* counted_bytes.c */
@@ -52,6 +53,7 @@ int jh_counted_strncmp(const char *a, const char *b, size_t n);
 int jh_counted_strcasecmp(const char *a, const char *b);
 int jh_counted_strncasecmp(const char *a, const char *b, size_t n);
 int jh_counted_strcoll(const char *a, const char *b);
+int jh_counted_strverscmp(const char *a, const char *b);
 size_t jh_counted_strxfrm(char *restrict to, const char *restrict from, size_t n);
 
 /* counted_find.c */
@@ -109,6 +111,8 @@ int jh_counted_vsnprintf(char *to, size_t n, const char *format, va_list args)
     __attribute__((format(printf, 3, 0)));
 int jh_counted_vasprintf(char **to, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
+size_t jh_counted_strftime(char *to, size_t size, const char *format, const struct tm *t)
+    __attribute__((format(strftime, 3, 0)));
 int jh_counted_puts(const char *s);
 int jh_counted_fputs(const char *s, FILE *to);
 size_t jh_counted_fwrite(const void *from, size_t size, size_t count, FILE *to);
@@ -125,6 +129,9 @@ int jh_counted_atoi(const char *s);
 long jh_counted_atol(const char *s);
 long long jh_counted_atoll(const char *s);
 double jh_counted_atof(const char *s);
+double jh_counted_nan(const char *s);
+float jh_counted_nanf(const char *s);
+long double jh_counted_nanl(const char *s);
 long jh_counted_strtol(const char *s, char **end, int base);
 long long jh_counted_strtoll(const char *s, char **end, int base);
 unsigned long jh_counted_strtoul(const char *s, char **end, int base);
@@ -151,6 +158,13 @@ int jh_counted_wmemcmp(const wchar_t *a, const wchar_t *b, size_t n);
 wchar_t *jh_counted_wmemcpy(wchar_t *to, const wchar_t *from, size_t n);
 wchar_t *jh_counted_wmemmove(wchar_t *to, const wchar_t *from, size_t n);
 wchar_t *jh_counted_wmemset(wchar_t *to, wchar_t c, size_t n);
+size_t jh_counted_mbstowcs(wchar_t *to, const char *from, size_t n);
+size_t jh_counted_wcstombs(char *to, const wchar_t *from, size_t n);
+size_t jh_counted_mbsrtowcs(wchar_t *to, const char **from, size_t n, mbstate_t *state);
+size_t jh_counted_wcsrtombs(char *to, const wchar_t **from, size_t n, mbstate_t *state);
+long jh_counted_wcstol(const wchar_t *s, wchar_t **end, int base);
+unsigned long jh_counted_wcstoul(const wchar_t *s, wchar_t **end, int base);
+double jh_counted_wcstod(const wchar_t *s, wchar_t **end);
 
 /* For counted*.c: what b bytes cost. */
 static inline uint64_t jh_bytes(size_t b)

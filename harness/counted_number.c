@@ -2,13 +2,25 @@
 #include "harness/counted.h"
 #include "harness/meter.h"
 
+#include <ctype.h>
+#include <math.h>
 #include <stdlib.h>
+#include <string.h>
+
+/* Where there is no number the library points back to the start, but has walked the blanks. */
+static size_t walked(const char *s, const char *stop)
+{
+    size_t n = (size_t)(stop - s);
+    while (stop == s && isspace((unsigned char)s[n]))
+        n++;
+    return n;
+}
 
 /* TYPE strtoX(s, end, base): the library's, with the way it walked. */
 #define READ(type, call)                                                                           \
     char *stop = NULL;                                                                             \
     type value = (call);                                                                           \
-    jh_charge(jh_bytes((size_t)(stop - s)));                                                       \
+    jh_charge(jh_bytes(walked(s, stop)));                                                          \
     if (end != NULL)                                                                               \
         *end = stop;                                                                               \
     return value
@@ -52,7 +64,7 @@ int jh_counted_atoi(const char *s)
 {
     char *stop = NULL;
     long value = strtol(s, &stop, 10);
-    jh_charge(jh_bytes((size_t)(stop - s)));
+    jh_charge(jh_bytes(walked(s, stop)));
     return (int)value;
 }
 
@@ -60,7 +72,7 @@ long jh_counted_atol(const char *s)
 {
     char *stop = NULL;
     long value = strtol(s, &stop, 10);
-    jh_charge(jh_bytes((size_t)(stop - s)));
+    jh_charge(jh_bytes(walked(s, stop)));
     return value;
 }
 
@@ -68,7 +80,7 @@ long long jh_counted_atoll(const char *s)
 {
     char *stop = NULL;
     long long value = strtoll(s, &stop, 10);
-    jh_charge(jh_bytes((size_t)(stop - s)));
+    jh_charge(jh_bytes(walked(s, stop)));
     return value;
 }
 
@@ -76,6 +88,25 @@ double jh_counted_atof(const char *s)
 {
     char *stop = NULL;
     double value = strtod(s, &stop);
-    jh_charge(jh_bytes((size_t)(stop - s)));
+    jh_charge(jh_bytes(walked(s, stop)));
     return value;
+}
+
+/* The payload of a NaN is read like a number. */
+double jh_counted_nan(const char *s)
+{
+    jh_charge(jh_bytes(strlen(s)));
+    return nan(s);
+}
+
+float jh_counted_nanf(const char *s)
+{
+    jh_charge(jh_bytes(strlen(s)));
+    return nanf(s);
+}
+
+long double jh_counted_nanl(const char *s)
+{
+    jh_charge(jh_bytes(strlen(s)));
+    return nanl(s);
 }

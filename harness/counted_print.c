@@ -4,6 +4,7 @@
 #include "harness/meter.h"
 
 #include <string.h>
+#include <time.h>
 
 /* What a call that returned n is charged. */
 static uint64_t printed(int n)
@@ -135,4 +136,13 @@ int jh_counted___isoc99_vsscanf(const char *s, const char *format, va_list args)
 {
     jh_charge(jh_bytes(strlen(s)));
     return vsscanf(s, format, args);
+}
+
+/* A format may pad: "%65536Y". It is the caller's, as with printf. */
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+size_t jh_counted_strftime(char *to, size_t size, const char *format, const struct tm *t)
+{
+    size_t n = strftime(to, size, format, t);
+    jh_charge(jh_bytes(n > 0 ? n : size));
+    return n;
 }

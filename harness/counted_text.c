@@ -152,3 +152,12 @@ size_t jh_counted_strxfrm(char *restrict to, const char *restrict from, size_t n
     }
     return len;
 }
+
+int jh_counted_strverscmp(const char *a, const char *b)
+{
+    size_t i = 0;
+    while (a[i] == b[i] && a[i] != '\0')
+        i++;
+    jh_charge(jh_bytes(i));
+    return strverscmp(a, b);
+}

@@ -3,6 +3,10 @@
 #include "harness/heap_text.h"
 #include "harness/meter.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <wctype.h>
+
 static uint64_t wide(size_t n)
 {
     return jh_bytes(n * sizeof(wchar_t));
@@ -135,4 +139,70 @@ wchar_t *jh_counted_wmemset(wchar_t *to, wchar_t c, size_t n)
 {
     jh_charge(wide(n));
     return wmemset(to, c, n);
+}
+
+/* Conversions walk to the end of the text even where they only measure it. */
+size_t jh_counted_mbstowcs(wchar_t *to, const char *from, size_t n)
+{
+    size_t made = mbstowcs(to, from, n);
+    jh_charge(jh_bytes(made != (size_t)-1 ? made : strlen(from)));
+    return made;
+}
+
+size_t jh_counted_wcstombs(char *to, const wchar_t *from, size_t n)
+{
+    size_t made = wcstombs(to, from, n);
+    jh_charge(wide(made != (size_t)-1 ? made : wcslen(from)));
+    return made;
+}
+
+size_t jh_counted_mbsrtowcs(wchar_t *to, const char **from, size_t n, mbstate_t *state)
+{
+    const char *start = *from;
+    size_t made = mbsrtowcs(to, from, n, state);
+    jh_charge(jh_bytes(made != (size_t)-1 ? made : strlen(start)));
+    return made;
+}
+
+size_t jh_counted_wcsrtombs(char *to, const wchar_t **from, size_t n, mbstate_t *state)
+{
+    const wchar_t *start = *from;
+    size_t made = wcsrtombs(to, from, n, state);
+    jh_charge(wide(made != (size_t)-1 ? made : wcslen(start)));
+    return made;
+}
+
+#define READ_WIDE(type, call)                                                                      \
+    wchar_t *stop = NULL;                                                                          \
+    type value = (call);                                                                           \
+    jh_charge(wide((size_t)(stop - s)));                                                           \
+    if (end != NULL)                                                                               \
+        *end = stop;                                                                               \
+    return value
+
+/* Without a number the library points back to the start, but walked the blanks: walk them again. */
+static size_t blanks(const wchar_t *s)
+{
+    size_t n = 0;
+    while (iswspace((wint_t)s[n]))
+        n++;
+    return n;
+}
+
+long jh_counted_wcstol(const wchar_t *s, wchar_t **end, int base)
+{
+    jh_charge(wide(blanks(s)));
+    READ_WIDE(long, wcstol(s, &stop, base));
+}
+
+unsigned long jh_counted_wcstoul(const wchar_t *s, wchar_t **end, int base)
+{
+    jh_charge(wide(blanks(s)));
+    READ_WIDE(unsigned long, wcstoul(s, &stop, base));
+}
+
+double jh_counted_wcstod(const wchar_t *s, wchar_t **end)
+{
+    jh_charge(wide(blanks(s)));
+    READ_WIDE(double, wcstod(s, &stop));
 }

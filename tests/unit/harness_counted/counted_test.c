@@ -403,6 +403,47 @@ static void numbers_cost_the_characters_read(void **state)
     assert_true(jh_counted_strtoull("18446744073709551615", NULL, 10) == UINT64_MAX);
 }
 
+/* The library points back to the start when there is no number, but it has walked. */
+static void blanks_before_no_number_are_charged(void **state)
+{
+    (void)state;
+    char *end = NULL;
+    wchar_t *wide_end = NULL;
+    const char *text = "                                x";
+    const wchar_t *wide = L"                x";
+    (void)cost();
+    assert_int_equal(jh_counted_strtol(text, &end, 10), 0);
+    assert_ptr_equal(end, text);
+    assert_int_equal(cost(), 1 + 32 / 8);
+    assert_int_equal(jh_counted_wcstol(wide, &wide_end, 10), 0);
+    assert_ptr_equal(wide_end, wide);
+    assert_true(cost() > 16 * sizeof(wchar_t) / 8);
+}
+
+static void conversions_cost_the_text_they_walk(void **state)
+{
+    (void)state;
+    (void)cost();
+    assert_int_equal(jh_counted_mbstowcs(NULL, "sixteen letters!", 0), 16);
+    assert_int_equal(cost(), 1 + 16 / 8);
+    assert_int_equal(jh_counted_wcstombs(NULL, L"sixteen letters!", 0), 16);
+    assert_int_equal(cost(), 1 + 16 * sizeof(wchar_t) / 8);
+    assert_true(jh_counted_strverscmp("aaaaaaaaaaaaaaa2", "aaaaaaaaaaaaaaa10") < 0);
+    assert_int_equal(cost(), 1 + 15 / 8);
+    assert_true(jh_counted_nan("0000000000000001") != 0);
+    assert_int_equal(cost(), 1 + 16 / 8);
+}
+
+static void a_padded_date_costs_its_padding(void **state)
+{
+    (void)state;
+    char room[1000];
+    struct tm t = {.tm_year = 100};
+    (void)cost();
+    assert_int_equal(jh_counted_strftime(room, sizeof room, "%800Y", &t), 800);
+    assert_int_equal(cost(), 1 + 800 / 8);
+}
+
 static void reject_never_returns_the_accepting_word(void **state)
 {
     (void)state;
@@ -428,6 +469,9 @@ int main(void)
         cmocka_unit_test(bsearch_finds_every_key_in_log_n),
         cmocka_unit_test(printing_costs_its_output),
         cmocka_unit_test(numbers_cost_the_characters_read),
+        cmocka_unit_test(blanks_before_no_number_are_charged),
+        cmocka_unit_test(conversions_cost_the_text_they_walk),
+        cmocka_unit_test(a_padded_date_costs_its_padding),
         cmocka_unit_test(reject_never_returns_the_accepting_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
