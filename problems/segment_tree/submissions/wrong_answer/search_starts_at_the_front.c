@@ -1,0 +1,64 @@
+/* Descends from the root to the first number below x in the whole array and forgets l. */
+// judge: fails not_left_of_l
+typedef struct {
+    int leaves; /* a power of two */
+    int *min;   /* node 1 is the root, nodes leaves .. 2 leaves - 1 are the numbers */
+} tree;
+
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+tree *segment_tree_create(int *nums, int nums_size)
+{
+    tree *t = malloc(sizeof *t);
+    t->leaves = 1;
+    while (t->leaves < nums_size)
+        t->leaves *= 2;
+    t->min = malloc(sizeof *t->min * 2 * (size_t)t->leaves);
+    for (int i = 0; i < t->leaves; i++)
+        t->min[t->leaves + i] = i < nums_size ? nums[i] : INT_MAX;
+    for (int i = t->leaves - 1; i > 0; i--)
+        t->min[i] = smaller(t->min[2 * i], t->min[2 * i + 1]);
+    return t;
+}
+
+void segment_tree_assign(tree *t, int i, int v)
+{
+    int node = t->leaves + i;
+    t->min[node] = v;
+    for (node /= 2; node > 0; node /= 2)
+        t->min[node] = smaller(t->min[2 * node], t->min[2 * node + 1]);
+}
+
+int segment_tree_range_min(tree *t, int l, int r)
+{
+    int min = INT_MAX;
+    int a = t->leaves + l, b = t->leaves + r + 1;
+    for (; a < b; a /= 2, b /= 2) {
+        if (a % 2 == 1)
+            min = smaller(min, t->min[a++]);
+        if (b % 2 == 1)
+            min = smaller(min, t->min[--b]);
+    }
+    return min;
+}
+
+/* Down from the root, to the left where possible. */
+int segment_tree_first_below(tree *t, int l, int x)
+{
+    int node = 1;
+    (void)l;
+    if (t->min[node] >= x)
+        return -1;
+    while (node < t->leaves)
+        node = t->min[2 * node] < x ? 2 * node : 2 * node + 1;
+    return node - t->leaves;
+}
+
+void segment_tree_free(tree *t)
+{
+    free(t->min);
+    free(t);
+}
