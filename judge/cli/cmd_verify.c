@@ -1,6 +1,7 @@
 /* judge verify: problem packages proved by their own submissions. */
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
+#include "judge/cli/cmd_mutants.h"
 #include "judge/cli/context.h"
 #include "judge/cli/progress.h"
 #include "judge/cli/workers.h"
@@ -8,6 +9,7 @@
 #include "judge/engine/verify.h"
 #include "judge/report/pen.h"
 
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +17,9 @@ enum { STATUS_INVALID = 4 };
 
 static const struct option options[] = {
     {.name = "no-complexity", .help = "verdicts of cases only; complexity is not measured"},
-    {.name = "full", .help = "all sizes, and everything three times over: the counts must agree"},
+    {.name = "full", .help = "cases and counts three times over: all must be the same"},
+    {.name = "mutants", .help = "make small slips in the reference and see that the cases find them"},
+    {.name = "no-cache", .help = "prove again what was proved before"},
     {.name = NULL},
 };
 
@@ -41,17 +45,19 @@ static json_t *verification_json(const struct verification *v)
              json_array_append_new(proofs, o) == 0);
     }
     json_t *j =
-        json_pack("{s:s, s:b, s:I, s:I, s:o}", "problem", v->id, "valid", v->failed == 0, "failed",
-                  (json_int_t)v->failed, "elapsed_ns", (json_int_t)v->elapsed_ns, "proofs", proofs);
+        json_pack("{s:s, s:b, s:b, s:I, s:I, s:o}", "problem", v->id, "valid", v->failed == 0,
+                  "cached", v->cached, "failed", (json_int_t)v->failed, "elapsed_ns",
+                  (json_int_t)v->elapsed_ns, "proofs", proofs);
     must(j != NULL);
     return j;
 }
 
 static json_t *broken_json(const char *id, const struct err *e)
 {
-    json_t *j = json_pack("{s:s, s:b, s:i, s:i, s:[{s:n, s:s, s:b, s:o}]}", "problem", id, "valid",
-                          0, "failed", 1, "elapsed_ns", 0, "proofs", "file", "claim",
-                          "the package works", "holds", 0, "found", text_json(e->text));
+    json_t *j = json_pack("{s:s, s:b, s:b, s:i, s:i, s:[{s:s, s:s, s:b, s:o}]}", "problem", id,
+                          "valid", 0, "cached", 0, "failed", 1, "elapsed_ns", 0, "proofs", "file",
+                          "", "claim", "the package works", "holds", 0, "found",
+                          text_json(e->text));
     must(j != NULL);
     return j;
 }
@@ -81,7 +87,10 @@ static void verification_text(const struct verification *v, const struct style *
     pen_to(&p, 9);
     pen_text(&p, PAINT_BOLD, v->id);
     buf_printf(&right, "%zu of %zu claims hold, ", v->count - v->failed, v->count);
-    spell_time(&right, v->elapsed_ns);
+    if (v->cached)
+        buf_adds(&right, "from the cache");
+    else
+        spell_time(&right, v->elapsed_ns);
     pen_room(&p, 34, text_width(buf_str(&right)), 9);
     pen_put(&p, PAINT_DIM, buf_str(&right));
     pen_end(&p);
@@ -130,7 +139,8 @@ static int verify_one(void *data, size_t i, struct buf *out)
     struct verification v = {0};
     struct err err = {0};
     struct verify_options o = {.no_complexity = args_has(&c->args, "no-complexity"),
-                               .full = args_has(&c->args, "full")};
+                               .full = args_has(&c->args, "full"),
+                               .no_cache = args_has(&c->args, "no-cache")};
     bool good = context_problem(c, id, &p, &err) && judge_verify(all->toolchain, &p, &o, &v, &err);
     int status = good && v.failed == 0 ? 0 : STATUS_INVALID;
     if (good && c->json)
@@ -176,7 +186,7 @@ static bool verify_all(const struct context *c, const struct toolchain *t, const
     struct verifying all = {
         .context = c, .toolchain = t, .ids = ids, .count = count, .list = json_array()};
     struct work work = {.count = count,
-                        .jobs = c->jobs > 0 ? c->jobs : 1,
+                        .jobs = c->jobs,
                         .data = &all,
                         .job = verify_one,
                         .take = take_one};
@@ -199,19 +209,32 @@ static bool verify_all(const struct context *c, const struct toolchain *t, const
     return good;
 }
 
+/* Processors that this process may use. */
+static uint64_t processors(void)
+{
+    cpu_set_t set;
+    int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+    return count > 0 ? (uint64_t)count : 1;
+}
+
 static bool run(struct context *c, int *status, struct err *err)
 {
     struct toolchain t = {0};
     judge_catch_signals();
     if (!toolchain_find(&t, err))
         return false;
+    if (c->jobs == 0)
+        c->jobs = processors();
+    bool (*verify)(const struct context *, const struct toolchain *, const char *const *, size_t,
+                   int *, struct err *) =
+        args_has(&c->args, "mutants") ? verify_mutants : verify_all;
     bool good = false;
     if (c->args.word_count > 0) {
-        good = verify_all(c, &t, c->args.words, c->args.word_count, status, err);
+        good = verify(c, &t, c->args.words, c->args.word_count, status, err);
     } else {
         size_t count = 0;
         char **ids = problem_list(&c->path, &count);
-        good = count > 0 ? verify_all(c, &t, (const char *const *)ids, count, status, err)
+        good = count > 0 ? verify(c, &t, (const char *const *)ids, count, status, err)
                          : err_usage(err, "no problems found; see --problems");
         for (size_t i = 0; i < count; i++)
             free(ids[i]);
@@ -229,7 +252,12 @@ const struct command command_verify = {
         "Judges every submission that a package ships and compares the verdict with the one that "
         "its folder "
         "and its comments declare; looks at the statement and at the generated cases, too. Without "
-        "arguments all problems.\n"
+        "arguments all problems. A package whose claims all hold is not looked at again until one of its "
+        "files or the judge changes.\n"
+        "With --mutants it makes small slips in each reference, one at a time, and judges the results: "
+        "those that pass every case and meet every target are listed. The score is the share that is "
+        "found; 99 % is asked for. Mutants that are no slip are declared in the package's "
+        "equivalent.txt.\n"
         "The exit status is 0 where every claim holds and 4 where one does not.",
     .options = options,
     .max_words = (size_t)-1,

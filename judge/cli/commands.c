@@ -26,7 +26,7 @@ const struct option global_options[] = {
     {.name = "jobs",
      .letter = 'j',
      .arg = "N",
-     .help = "how many packages to verify at a time, default 1"},
+     .help = "how much to verify at a time; the default is one for each processor"},
     {.name = "problems", .arg = "DIR", .help = "look up problems in DIR first"},
     {.name = "help", .letter = 'h', .help = "help for the command"},
     {.name = "version", .help = "print the version"},

@@ -3,13 +3,18 @@
  *
  * A submission states what must be seen in comment lines:
  *     // judge: fails CASE_OR_FAMILY
- *     // judge: misses time|space|queries|misses|allocations [FAMILY] */
+ *     // judge: misses time|space|queries|misses|allocations [FAMILY]
+ *
+ * A proof that succeeded is kept (proofs.h); one that failed is looked at again each time. */
 #include "judge/engine/verify.h"
 
 #include "judge/base/clock.h"
 #include "judge/base/file.h"
+#include "judge/build/cache.h"
 #include "judge/engine/cases.h"
 #include "judge/engine/judge.h"
+#include "judge/engine/proofs.h"
+#include "judge/engine/steady.h"
 #include "judge/problem/statement.h"
 
 #include <dirent.h>
@@ -18,7 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SOURCE_LIMIT = 1 << 20, CLAIMS = 8 };
+enum { SOURCE_LIMIT = 1 << 20, CLAIMS = 8, REPEATS = 3 };
 
 static struct proof *add(struct verification *v, const char *file, const char *claim)
 {
@@ -146,6 +151,26 @@ static void prove_misses(struct verification *v, const char *file, const struct 
 
 /* ---- one submission ---- */
 
+/* Measure again, from scratch: every count must be as it was. */
+static bool prove_counts(const struct toolchain *t, const struct problem *p, const char *file,
+                         struct bytes source, const struct judge_options *options,
+                         const struct result *first, struct verification *v, struct err *err)
+{
+    struct judge_options again = *options;
+    struct proof *proof = add(v, file, "the same counts again");
+    again.no_cache = true;
+    for (int i = 1; i < REPEATS && proof->holds; i++) {
+        own_buf struct buf where = {0};
+        struct result r;
+        if (!judge_submission(t, p, file_basename(file), source, &again, &r, err))
+            return err_within(err, "%s", file);
+        if (!steady_counts(&first->complexity, &r.complexity, &where))
+            refute(v, proof, "%s", buf_str(&where));
+        result_release(&r);
+    }
+    return true;
+}
+
 static bool prove_submission(const struct toolchain *t, const struct problem *p,
                              const struct verify_options *options, const char *folder,
                              const char *name, struct verification *v, struct err *err)
@@ -165,11 +190,14 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
     read_claims(buf_str(&source), &claims);
     bool measured = !options->no_complexity &&
                     (expected == VERDICT_ACCEPTED || expected == VERDICT_COMPLEXITY_MISSED);
-    struct judge_options jo = {.no_complexity = !measured, .without = options->without};
+    struct judge_options jo = {.no_complexity = !measured,
+                               .full_complexity = options->full,
+                               .no_cache = options->no_cache,
+                               .without = options->without};
+    struct bytes text = {(unsigned char *)source.data, source.len};
     struct result r;
     size_t at = v->count - 1;
-    if (!judge_submission(t, p, name, (struct bytes){(unsigned char *)source.data, source.len},
-                          &jo, &r, err))
+    if (!judge_submission(t, p, name, text, &jo, &r, err))
         return err_within(err, "%s", file);
     proof = &v->proofs[at];
     if (options->no_complexity && expected == VERDICT_COMPLEXITY_MISSED)
@@ -184,8 +212,10 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
         prove_fails(v, file, claims.fails[i], &r);
     if (measured && r.complexity.measured)
         prove_misses(v, file, &claims, &r);
+    bool ok = !options->full || expected != VERDICT_ACCEPTED || !r.complexity.measured ||
+              prove_counts(t, p, file, text, &jo, &r, v, err);
     result_release(&r);
-    return true;
+    return ok;
 }
 
 static int by_name(const struct dirent **a, const struct dirent **b)
@@ -261,21 +291,38 @@ static bool prove_statement(const struct problem *p, struct verification *v, str
     return true;
 }
 
-/* The same twice, from scratch: no cache between. */
-static bool prove_generator(const struct toolchain *t, const struct problem *p, unsigned without,
-                            struct verification *v, struct err *err)
+/* The same again, from scratch: no cache between. */
+static bool prove_generator(const struct toolchain *t, const struct problem *p,
+                            const struct verify_options *options, struct verification *v,
+                            struct err *err)
 {
-    struct case_set a = {0};
-    struct case_set b = {0};
+    struct case_set first = {0};
     struct proof *proof = add(v, "generate.c", "makes the same cases again");
-    size_t at = v->count - 1;
-    bool ok = case_set_make(t, p, 0, without, &a, err) && case_set_make(t, p, 0, without, &b, err);
-    proof = &v->proofs[at];
-    if (ok && (a.blob.len != b.blob.len || memcmp(a.blob.data, b.blob.data, a.blob.len) != 0))
-        refute(v, proof, "two runs differ");
-    case_set_release(&a);
-    case_set_release(&b);
+    bool ok = case_set_make(t, p, 0, options->without, &first, err);
+    for (int i = 1; ok && i < (options->full ? REPEATS : 2) && proof->holds; i++) {
+        struct case_set again = {0};
+        ok = case_set_make(t, p, 0, options->without, &again, err);
+        if (ok && (first.blob.len != again.blob.len ||
+                   memcmp(first.blob.data, again.blob.data, first.blob.len) != 0))
+            refute(v, proof, "two runs differ");
+        case_set_release(&again);
+    }
+    case_set_release(&first);
     return ok;
+}
+
+static bool known(const char key[HASH_HEX + 1], struct verification *out)
+{
+    own_buf struct buf packed = {0};
+    return cache_get("verify", key, &packed) &&
+           proofs_unpack((struct bytes){(unsigned char *)packed.data, packed.len}, out);
+}
+
+static void keep(const char key[HASH_HEX + 1], const struct verification *v)
+{
+    own_buf struct buf packed = {0};
+    proofs_pack(v, &packed);
+    cache_put("verify", key, packed.data, packed.len);
 }
 
 bool judge_verify(const struct toolchain *t, const struct problem *p,
@@ -284,12 +331,18 @@ bool judge_verify(const struct toolchain *t, const struct problem *p,
 {
     int64_t start = clock_monotonic_ns();
     struct verification v = {0};
+    char key[HASH_HEX + 1];
+    bool has_key = proofs_key(t, p, options, key);
+    v.cached = has_key && !options->no_cache && known(key, &v);
     v.id = arena_strdup(&v.arena, p->id);
-    if (!prove_statement(p, &v, err) || !prove_generator(t, p, options->without, &v, err) ||
-        !prove_submissions(t, p, options, &v, err)) {
+    if (!v.cached &&
+        (!prove_statement(p, &v, err) || !prove_generator(t, p, options, &v, err) ||
+         !prove_submissions(t, p, options, &v, err))) {
         verification_release(&v);
         return false;
     }
+    if (has_key && !v.cached && v.failed == 0)
+        keep(key, &v);
     v.elapsed_ns = clock_monotonic_ns() - start;
     *out = v;
     return true;

@@ -26,15 +26,18 @@ struct verification {
     size_t count, room;
     size_t failed;
     int64_t elapsed_ns;
+    bool cached; /* answered from the cache: nothing was run */
 };
 
 struct verify_options {
     bool no_complexity;
-    bool full; /* determinism three times over, all sizes */
+    bool full;     /* cases and counts three times over: all must be the same */
+    bool no_cache; /* run everything, whatever was proved before */
     unsigned without;
 };
 
-/* Prove one package. True with *out filled, whatever was found; false only if the judge failed or the
+/* Prove one package; one whose proof succeeded is answered from the cache while neither its files nor
+ * the judge have changed. True with *out filled, whatever was found; false only if the judge failed or the
  * package cannot be loaded or its generator or reference do not work (ERR_PACKAGE). */
 bool judge_verify(const struct toolchain *t, const struct problem *p,
                   const struct verify_options *options, struct verification *out,
