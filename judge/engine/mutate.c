@@ -126,7 +126,7 @@ static bool closes_cast(const struct finder *f, size_t close)
 {
     size_t open = f->at[close].match;
     return open < close && code_is_type_word(&f->at[open + 1]) &&
-           !(open > 0 && f->at[open - 1].kind == TOKEN_WORD);
+           !(open > 0 && code_is(&f->at[open - 1], "sizeof"));
 }
 
 static bool ends_operand(const struct finder *f, size_t i)
