@@ -32,6 +32,12 @@ void ns_way_failed(enum ns_way way)
         continue;
 }
 
+bool ns_refused(int number)
+{
+    return number != EAGAIN && number != ENOMEM && number != EMFILE && number != ENFILE &&
+           number != EINTR;
+}
+
 unsigned long ns_flags(enum ns_way way, bool network)
 {
     unsigned long flags = CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS;

@@ -19,6 +19,10 @@ enum ns_way { NS_PRIVILEGED, NS_USER, NS_NONE };
 enum ns_way ns_way(void);
 void ns_way_failed(enum ns_way way);
 
+/* Does this errno mean that the system refuses, and not that it is short of something now? A shortage
+ * must not cost a layer for good. */
+bool ns_refused(int number);
+
 /* Flags for clone(2) or unshare(2); 0 for NS_NONE. A network of its own is the dearest, as dear as all
  * others together: tools, which run for each build, go without, and rely on seccomp there. */
 unsigned long ns_flags(enum ns_way way, bool network);

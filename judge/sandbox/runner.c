@@ -187,7 +187,7 @@ static bool start(struct runner *r, struct err *err)
         end_keeper(r);
         ready.step[sizeof ready.step - 1] = '\0';
         errno = ready.failed;
-        if (way == NS_NONE || !ready.namespaces)
+        if (way == NS_NONE || !ready.namespaces || !ns_refused(ready.failed))
             return err_system(err, "starting the sandbox failed at %s", ready.step);
         ns_way_failed(way);
     }

@@ -146,7 +146,7 @@ static bool launch(struct tool_child *c, const struct tool_options *o, struct to
             return true;
         errno = failure.number;
         failure.step[sizeof failure.step - 1] = '\0';
-        if (!failure.namespaces || c->way == NS_NONE)
+        if (!failure.namespaces || c->way == NS_NONE || !ns_refused(failure.number))
             return err_system(err, "%s", failure.step);
         ns_way_failed(c->way);
     }
