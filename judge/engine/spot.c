@@ -25,7 +25,7 @@ struct known_cost {
 };
 
 static const struct run_limits sweep_limits = {
-    .cpu_ns = 20000000000, /* a bound of last resort: operations end a run long before */
+    .cpu_ns = SWEEP_RUN_CPU_NS, /* a bound of last resort: operations end a run long before */
     .wall_ns = 60000000000,
     .memory_bytes = 4ll << 30,
     .output_bytes = 64 << 20,
@@ -266,11 +266,16 @@ bool spot_measure(struct sweeper *s, const struct spot *at, const struct buf *in
     if (!run(s, s->q->solution, BUILD_COUNTING, input, SWEEP_STOP_OPERATIONS, false, &o, err))
         return false;
     s->operations += o.head.meter.ops;
+    s->cpu_ns += o.usage.cpu_ns;
     *out = (struct sample){.n = at->n, .cpu_ns = o.usage.cpu_ns, .input = spot_input_hash(input),
                            .max_call_ops = o.head.meter.max_call_ops};
     read_cost(&o, out->cost);
     if (o.head.stage == WIRE_STAGE_OPS)
         return true; /* too dear to finish: not a point, and the ladder's end */
+    if (o.usage.end == CASE_CPU_LIMIT) {
+        out->cost[METRIC_TIME] = (double)SWEEP_STOP_OPERATIONS; /* the same, by work that is not counted */
+        return true;
+    }
     enum verdict v =
         answer_outcome(s->q->problem, &o, &sweep_limits, &s->result->arena, &message);
     if (v != VERDICT_ACCEPTED) {

@@ -21,6 +21,7 @@ struct sweeper {
     struct buf known;      /* records of struct known_cost, see sweep.c */
     bool learned;          /* known grew */
     uint64_t operations;   /* spent so far */
+    int64_t cpu_ns;        /* the same in CPU time */
     bool stopped;          /* a run was not right: result->verdict says what */
     struct spot stopped_at;
 };
@@ -36,7 +37,7 @@ bool spot_generate(struct sweeper *s, const struct spot *at, struct buf *input, 
 /* Tells inputs apart: another seed may make the same one. */
 uint64_t spot_input_hash(const struct buf *input);
 
-/* Run and check. out->there is false where a bound on operations ended the run; s->stopped is set, and
+/* Run and check. out->there is false where a bound on operations or CPU time ended the run; s->stopped is set, and
  * the result has its verdict, where the run was not right. */
 bool spot_measure(struct sweeper *s, const struct spot *at, const struct buf *input,
                   struct sample *out, struct err *err);

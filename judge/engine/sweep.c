@@ -39,7 +39,7 @@ static bool climb(struct sweeper *s, struct sweep *w, uint32_t part, struct err 
         }
         if (s->stopped)
             return true;
-        full = full || s->operations > SWEEP_TOTAL_OPERATIONS;
+        full = full || s->operations > SWEEP_TOTAL_OPERATIONS || s->cpu_ns > SWEEP_TOTAL_CPU_NS;
         if (full) {
             w->cut = k + 1 < w->sizes;
             w->sizes = k + 1;
@@ -98,11 +98,56 @@ static bool reseed(struct sweeper *s, struct sweep *w, uint32_t part, struct err
             struct sample *by_seed = w->sample[f][k];
             struct spot at = {w->axis, w->family[f], w->axis_index, f, 0, w->size[k]};
             if (!by_seed[0].there ||
-                by_seed[0].cost[METRIC_TIME] > (double)SWEEP_RUN_OPERATIONS)
+                by_seed[0].cost[METRIC_TIME] > (double)SWEEP_RUN_OPERATIONS ||
+                s->cpu_ns > SWEEP_TOTAL_CPU_NS)
                 continue;
             if (!reseed_size(s, at, by_seed, err))
                 return false;
         }
+    }
+    return true;
+}
+
+static bool measured(const struct sweep *w, size_t k)
+{
+    for (size_t f = 0; f < w->families; f++)
+        if (w->sample[f][k][0].there)
+            return true;
+    return false;
+}
+
+/* Enough sizes to tell a class? *largest: of those that were measured, or unchanged. */
+static bool enough(const struct sweep *w, int64_t *largest)
+{
+    double n[SWEEP_MAX_SIZES];
+    size_t count = 0;
+    for (size_t k = 0; k < w->sizes; k++)
+        if (measured(w, k))
+            n[count++] = (double)(*largest = w->size[k]);
+    return count > 0 && cost_plan_enough(n, count);
+}
+
+/* Whoever makes every operation dear must not get away unmeasured: the same again at closer sizes, in
+ * equal steps up to the largest that could be measured. */
+static bool descend(struct sweeper *s, struct sweep *w, struct err *err)
+{
+    enum { STEPS = 8, TRIES = 3 };
+    int64_t top = w->axis->from;
+    for (int i = 0; i < TRIES && w->cut && !s->stopped && !enough(w, &top); i++) {
+        int64_t least = w->axis->min > 1 ? w->axis->min : 1;
+        int64_t low = top / STEPS > least ? top / STEPS : least;
+        int64_t step = (top - low) / STEPS;
+        if (step < 1)
+            return true;
+        memset(w->sample, 0, sizeof w->sample);
+        w->cut = false;
+        w->sizes = 0;
+        for (int64_t n = top - STEPS * step; n <= top; n += step)
+            w->size[w->sizes++] = n;
+        top = w->size[w->sizes / 2]; /* of the next try, should not even the first be measured */
+        s->operations = 0;
+        if (!parts_run(s, w, climb, err))
+            return false;
     }
     return true;
 }
@@ -114,7 +159,7 @@ bool sweep_axis(struct sweeper *s, const struct axis *axis, struct sweep *out, s
     out->axis_index = (uint32_t)(axis - s->q->problem->axis);
     families_of(s->q->problem, axis, out);
     out->sizes = cost_plan_sizes(axis, out->size, SWEEP_MAX_SIZES);
-    if (!parts_run(s, out, climb, err))
+    if (!parts_run(s, out, climb, err) || !descend(s, out, err))
         return false;
     return s->stopped || parts_run(s, out, reseed, err);
 }

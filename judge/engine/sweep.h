@@ -23,7 +23,7 @@ struct sample {
     int64_t cpu_ns;
     uint64_t max_call_ops;
     uint64_t input; /* hash: another seed may make the same input */
-    bool there; /* false: not run, or stopped by the bound on operations */
+    bool there; /* false: not run, or stopped by the bound on operations or on CPU time */
 };
 
 /* All runs along one axis. */
@@ -41,7 +41,8 @@ struct sweep {
 struct sweeper;
 
 /* Run all families along one axis. Sizes grow in step over the families; the ladder ends for all where one
- * run passes SWEEP_RUN_OPERATIONS, so that the dearest family decides at every size. With
+ * run passes SWEEP_RUN_OPERATIONS, so that the dearest family decides at every size. Where that leaves too
+ * few sizes, because the submission is dear from the start, smaller ones are taken instead. With
  * s->stopped the submission was wrong, or died, at a size: the sweep is incomplete. */
 bool sweep_axis(struct sweeper *s, const struct axis *axis, struct sweep *out, struct err *err);
 
@@ -49,5 +50,9 @@ bool sweep_axis(struct sweeper *s, const struct axis *axis, struct sweep *out, s
 #define SWEEP_RUN_OPERATIONS   50000000ull
 #define SWEEP_STOP_OPERATIONS  200000000ull
 #define SWEEP_TOTAL_OPERATIONS 2500000000ull
+/* And for work that is not counted, which no bound in operations ends: far beyond what the counted
+ * operations above take anywhere. */
+#define SWEEP_RUN_CPU_NS   6000000000ll
+#define SWEEP_TOTAL_CPU_NS 20000000000ll
 
 #endif
