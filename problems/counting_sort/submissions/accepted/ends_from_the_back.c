@@ -1,0 +1,17 @@
+/* The textbook form: end[x] is where the block of key x ends, and elements are placed from the last to the
+ * first, each before the one placed last. */
+int *counting_sort(int *keys, int keys_size, int k, int *return_size)
+{
+    int *end = calloc((size_t)k, sizeof *end);
+    int *result = malloc(sizeof *result * ((size_t)keys_size + 1));
+
+    for (int i = 0; i < keys_size; i++)
+        end[keys[i]]++;
+    for (int x = 1; x < k; x++)
+        end[x] += end[x - 1];
+    for (int i = keys_size - 1; i >= 0; i--)
+        result[--end[keys[i]]] = i;
+    free(end);
+    *return_size = keys_size;
+    return result;
+}
