@@ -20,6 +20,7 @@ _Noreturn void jh_stack_chk_fail(void);
 _Noreturn void jh_chk_fail(void);
 
 char *jh_getenv(const char *name);
+char *jh_setlocale(int category, const char *locale);
 
 /* Remember that our handlers may be gone. */
 typedef void (*jh_handler)(int);

@@ -4,7 +4,9 @@
 #include "harness/fault.h"
 #include "harness/state.h"
 
+#include <locale.h>
 #include <stdio.h>
+#include <string.h>
 
 void jh_exit(int status)
 {
@@ -43,6 +45,14 @@ char *jh_getenv(const char *name)
 {
     (void)name;
     return NULL;
+}
+
+/* A locale is files. There is only that of C here, as on a machine that has no others installed. */
+char *jh_setlocale(int category, const char *locale)
+{
+    bool ours = locale == NULL || locale[0] == '\0' || strcmp(locale, "C") == 0 ||
+                strcmp(locale, "POSIX") == 0;
+    return ours ? setlocale(category, locale) : NULL;
 }
 
 jh_handler jh_signal(int sig, jh_handler handler)
