@@ -82,7 +82,7 @@ void jh_broken(const char *format, ...)
     }
     say(WIRE_STAGE_HARNESS, format, args);
     va_end(args);
-    leave(3);
+    leave(jh.sealed ? 0 : WIRE_STATUS_BROKEN);
 }
 
 void jh_abort_with(const char *format, ...)
@@ -100,5 +100,5 @@ void jh_abort_with(const char *format, ...)
     fflush(NULL);
     signal(SIGABRT, SIG_DFL);
     raise(SIGABRT);
-    leave(128 + SIGABRT);
+    leave(1);
 }

@@ -88,4 +88,5 @@ void jh_seal_case(void)
     name_self(&program);
     if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) != 0)
         jh_broken("cannot install the system call filter");
+    jh.sealed = true;
 }

@@ -35,6 +35,7 @@ struct jh {
     uintptr_t text, text_end; /* the executable segments, lowest to highest address */
     uint64_t queries, misses; /* callbacks */
     bool in_case;             /* the output belongs to us */
+    bool sealed;              /* the filter is in force */
 };
 extern struct jh jh;
 

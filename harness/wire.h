@@ -154,7 +154,7 @@ enum wire_stage {
     WIRE_STAGE_DONE,    /* the answer frame is complete */
     WIRE_STAGE_REFUSED, /* the solution's result could not be read: message says why */
     WIRE_STAGE_FAULT,   /* a signal handler of the harness saw a crash: message says where */
-    WIRE_STAGE_HARNESS, /* the harness itself failed (a judge error): message */
+    WIRE_STAGE_HARNESS, /* the harness itself failed: message; a judge error with WIRE_STATUS_BROKEN */
     WIRE_STAGE_OPS,     /* stopped by ops_limit: a bound that no clock can move */
 };
 
@@ -173,6 +173,11 @@ struct wire_meter {
     uint64_t failed_allocations;
 };
 #define WIRE_OPS_KEY 0x9e3779b97f4a7c15ull
+
+/* A case leaves with this status when the harness failed before it had sealed itself, when nothing of the
+ * solution has run. The filter lets nobody leave with a status from 128 on later, so this, unlike the
+ * stage, is not the child's word. */
+enum { WIRE_STATUS_BROKEN = 0x83, WIRE_STATUS_RESERVED = 0x80 /* mask */ };
 
 /* A message of REFUSED and FAULT is "prefix|words": prefix is a possibly empty list of key=value,
  * separated by blanks, without a | of its own.

@@ -114,13 +114,14 @@ enum verdict answer_outcome(const struct problem *p, const struct run_outcome *o
     if (o->usage.peak_bytes > limits->memory_bytes ||
         (!done && o->head.meter.failed_allocations > 0))
         return over_memory(o, limits, arena, message);
-    if (o->head.stage == WIRE_STAGE_HARNESS) {
+    bool broken = o->head.stage == WIRE_STAGE_HARNESS;
+    if (broken && o->usage.end == CASE_EXITED && o->usage.code == WIRE_STATUS_BROKEN) {
         *message = in_problem_words(p, run_message(o), arena);
         return VERDICT_JUDGE_ERROR;
     }
     if (o->usage.end == CASE_EXITED && done && o->usage.code == 0)
         return VERDICT_ACCEPTED;
-    bool says = o->head.stage == WIRE_STAGE_REFUSED || o->head.stage == WIRE_STAGE_FAULT;
+    bool says = o->head.stage == WIRE_STAGE_REFUSED || o->head.stage == WIRE_STAGE_FAULT || broken;
     if (says && run_message(o)[0] != '\0')
         *message = in_problem_words(p, run_message(o), arena);
     else if (o->usage.end == CASE_SIGNALLED)
@@ -222,6 +223,7 @@ static bool run_calls(struct program *solution, const struct problem *p, const s
     out->peak_bytes = o.usage.peak_bytes;
     out->peak_heap_bytes = (int64_t)(o.head.meter.peak_heap_bytes & INT64_MAX);
     out->peak_stack_bytes = (int64_t)(o.head.meter.peak_stack_bytes & INT64_MAX);
+    out->disturbed = run_disturbed(&o);
     keep_output(solution, &o, arena, out);
     out->verdict = answer_outcome(p, &o, &q.limits, arena, &out->message);
     if (out->verdict == VERDICT_ACCEPTED)
@@ -249,6 +251,7 @@ static bool narrow(struct program *solution, const struct problem *p, const stru
             return false;
         if (alone.verdict == VERDICT_ACCEPTED)
             continue;
+        alone.disturbed = alone.disturbed || out->disturbed;
         alone.family = out->family;
         alone.size = c->size + (int64_t)i;
         alone.seed = out->seed;
