@@ -2,7 +2,7 @@
 """Judge hostile and innocent submissions and look whether what their headers promise holds.
 
     run.py --judge BIN --source DIR [--mode MODE] [--refuse BIN] [--shard K/N] [--every N]
-           [--innocent] [NAME...]
+           [--quick] [--innocent] [NAME...]
 
 NAME is kind/name, or a kind. Each file of tests/hostile/<kind>/ (with --innocent: tests/innocent/) opens with
 
@@ -12,6 +12,7 @@ NAME is kind/name, or a kind. Each file of tests/hostile/<kind>/ (with --innocen
     problem     the package, by default two_sum
     control     falls, stands or compile, see control.py
     run         cases (the default) or complexity: whether the counting build is made, too
+    slow        yes: takes long, and stays out of the quick sample
 
 In its text these words are replaced: @MARKER@ a path that must not come into being, @CANARY_FILE@ a file of the
 user, @DRIVER_PID@, @PORT@ and @SOCKET@ where this program listens, @ESC@ and the like for bytes that do not
@@ -52,7 +53,7 @@ LARGEST_OUTPUT = 8 << 20
 LARGEST_CACHE_STEP = 80 << 20
 MARK = "424242"
 EXPECTED_CANARIES = ("1886741301", "1735289207", "1919185251")
-STATUS = {"accepted": 0, "complexity_missed": 3, "judge_error": 5}
+STATUS = {"usage": 2, "accepted": 0, "complexity_missed": 3, "judge_error": 5}
 REFUSED = {"full": [], "user": [], "no-namespaces": ["namespaces"], "no-landlock": ["landlock"],
            "seccomp-only": ["namespaces", "landlock"], "no-seccomp": ["seccomp"]}
 BYTES = {"@ESC@": b"\x1b", "@BEL@": b"\x07", "@C1@": b"\xc2\x9b", "@RLO@": b"\xe2\x80\xae",
@@ -285,12 +286,18 @@ class Driver:
             wrong.append(f"standard output is no JSON document: {e}")
             return None
         verdict = result.get("verdict", result.get("message", "none"))
+        if result.get("schema") == "judge.error/1" and result.get("kind") == "usage":
+            verdict = "usage"  # not even C text
         if verdict not in submission.allowed:
             wrong.append(f"verdict {verdict}, allowed {' '.join(submission.allowed)}: "
                          f"{result.get('message')}")
         if status != STATUS.get(verdict, 1):
             wrong.append(f"exit status {status} with verdict {verdict}")
-        if submission.kind != "innocent" and re.search(rf"\b{MARK}\b", scrubbed(result)):
+        groups = {c["group"] for c in result.get("cases", {}).get("list", [])
+                  if c["verdict"] != "accepted"}
+        if submission.kind == "shared_state" and verdict == "wrong_answer" and groups == {"state"}:
+            pass  # several calls in one process: these cases are made to find what survives there
+        elif submission.kind != "innocent" and re.search(rf"\b{MARK}\b", scrubbed(result)):
             wrong.append("the probe succeeded: its marked answer came back")
         for canary in EXPECTED_CANARIES if submission.name != "vault_guess" else ():
             if canary in scrubbed(result):
@@ -435,6 +442,8 @@ def choose(args):
         if not chosen:
             sys.exit(f"no submission is called {' '.join(args.names)}")
         return chosen
+    if args.quick:
+        all_of_them = [s for s in all_of_them if s.header.get("slow") != "yes"]
     if args.every > 1:
         # Every nth of a kind, counted within it, and always its first: no kind goes unseen.
         seen, sample = {}, []
@@ -471,6 +480,7 @@ def main():
     parser.add_argument("--shard", default="1/1")
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--innocent", action="store_true")
+    parser.add_argument("--quick", action="store_true", help="leave out what the header calls slow")
     parser.add_argument("--verbose", "-v", action="store_true")
     parser.add_argument("names", nargs="*")
     args = parser.parse_args()

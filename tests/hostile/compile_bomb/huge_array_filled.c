@@ -1,6 +1,7 @@
 /* attack: a range initialiser of a gigabyte
  * allowed: compile_error
  * invariant: the compiler is stopped; the report stays small
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: functions that must be inlined, twice at each of 30 levels
  * allowed: compile_error
  * invariant: the compiler is stopped; the report stays small
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: a macro of 2^30 tokens
  * allowed: compile_error
  * invariant: the compiler is stopped; the report stays small
+ * slow: yes
  * control: compile
  * run: complexity
  */

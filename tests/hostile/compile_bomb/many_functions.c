@@ -1,6 +1,7 @@
 /* attack: tens of thousands of functions, each with a section of its own
  * allowed: compile_error complexity_missed
  * invariant: the compiler is stopped; the report stays small
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: parentheses deeper than the parser's stack
  * allowed: compile_error complexity_missed
  * invariant: the compiler is stopped; the report stays small
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: an identifier of 2^24 characters, by pasting
  * allowed: compile_error complexity_missed
  * invariant: the compiler is stopped; the report stays small
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: a string of 2^32 bytes, by concatenation
  * allowed: compile_error
  * invariant: the compiler is stopped; the report stays small
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: a type of 2^60 bytes
  * allowed: compile_error complexity_missed
  * invariant: the compiler is stopped; the report stays small
+ * slow: yes
  * control: compile
  * run: complexity
  */

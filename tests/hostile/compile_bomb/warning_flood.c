@@ -1,6 +1,7 @@
 /* attack: a hundred thousand warnings
  * allowed: compile_error complexity_missed
  * invariant: the compiler is stopped; the report stays small
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,7 +1,7 @@
 /* attack: the assembler reads a file as source and complains about its lines
  * allowed: compile_error
  * invariant: no byte of the file, nor whether it exists, appears anywhere
- * control: falls
+ * control: stands
  * run: cases
  */
 #define PASTE(a, b) a##b

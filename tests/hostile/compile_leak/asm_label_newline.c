@@ -1,7 +1,7 @@
 /* attack: text in a symbol name is read by the assembler
  * allowed: compile_error
  * invariant: no byte of the file, nor whether it exists, appears anywhere
- * control: falls
+ * control: stands
  * run: complexity
  */
 int other(void) __asm__("a\n.include \"@CANARY_FILE@\"\n");

@@ -1,6 +1,7 @@
 /* attack: __has_include as an oracle of existence
  * allowed: complexity_missed compile_error
  * invariant: no byte of the file, nor whether it exists, appears anywhere
+ * slow: yes
  * control: falls
  * run: complexity
  */

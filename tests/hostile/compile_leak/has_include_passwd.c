@@ -1,6 +1,7 @@
 /* attack: __has_include asks about a system file
  * allowed: complexity_missed compile_error
  * invariant: no byte of the file, nor whether it exists, appears anywhere
+ * slow: yes
  * control: falls
  * run: complexity
  */

@@ -1,7 +1,7 @@
 /* attack: read the environment of the first process of the namespace
  * allowed: compile_error
  * invariant: no byte of the file, nor whether it exists, appears anywhere
- * control: falls
+ * control: stands
  * run: complexity
  */
 #define WHERE "/proc/1/environ"

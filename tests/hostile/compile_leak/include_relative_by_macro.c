@@ -1,7 +1,7 @@
 /* attack: climb out of the work folder by a macro
  * allowed: compile_error
  * invariant: no byte of the file, nor whether it exists, appears anywhere
- * control: falls
+ * control: stands
  * run: complexity
  */
 #define UP "../../../../../../../../../.."

@@ -1,7 +1,7 @@
 /* attack: read the password file of root
  * allowed: compile_error
  * invariant: no byte of the file, nor whether it exists, appears anywhere
- * control: falls
+ * control: stands
  * run: complexity
  */
 #include "/etc/shadow"

@@ -1,6 +1,7 @@
 /* attack: remember the answer, and be fast when the same input comes again
  * allowed: complexity_missed
  * invariant: a slow solution is not accepted as a fast one
+ * slow: yes
  * control: stands
  * run: complexity
  */

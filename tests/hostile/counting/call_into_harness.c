@@ -1,6 +1,7 @@
 /* attack: jump into the code of a library function behind its charge
  * allowed: runtime_error complexity_missed time_limit_exceeded security_violation wrong_answer
  * invariant: a slow solution is not accepted as a fast one
+ * slow: yes
  * control: stands
  * run: complexity
  */

@@ -1,7 +1,7 @@
 /* attack: behave well when counted: __OPTIMIZE__ is not defined
  * allowed: wrong_answer
  * invariant: a slow solution is not accepted as a fast one
- * control: falls
+ * control: stands
  * run: complexity
  */
 #include <stdlib.h>

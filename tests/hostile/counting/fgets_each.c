@@ -1,6 +1,7 @@
 /* attack: a line of the size of the input through a stream
- * allowed: complexity_missed
+ * allowed: compile_error
  * invariant: a slow solution is not accepted as a fast one
+ * slow: yes
  * control: stands
  * run: complexity
  */

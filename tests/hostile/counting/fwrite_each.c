@@ -1,5 +1,5 @@
 /* attack: write into a stream over memory
- * allowed: complexity_missed
+ * allowed: compile_error
  * invariant: a slow solution is not accepted as a fast one
  * control: stands
  * run: complexity

@@ -1,6 +1,7 @@
 /* attack: attributes that switch other instrumentation off
  * allowed: complexity_missed
  * invariant: a slow solution is not accepted as a fast one
+ * slow: yes
  * control: stands
  * run: complexity
  */

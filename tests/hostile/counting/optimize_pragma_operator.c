@@ -1,6 +1,7 @@
 /* attack: optimise by _Pragma
  * allowed: complexity_missed compile_error
  * invariant: costs are counted as the code is written
+ * slow: yes
  * control: stands
  * run: complexity
  */

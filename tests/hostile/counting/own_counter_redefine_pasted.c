@@ -1,6 +1,7 @@
 /* attack: by _Pragma, the name pasted
- * allowed: compile_error
+ * allowed: compile_error complexity_missed
  * invariant: a slow solution is not accepted as a fast one
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: sort for each element
  * allowed: complexity_missed
  * invariant: a slow solution is not accepted as a fast one
+ * slow: yes
  * control: stands
  * run: complexity
  */

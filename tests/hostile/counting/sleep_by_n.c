@@ -1,6 +1,7 @@
 /* attack: pass time without work, as a clock would see it
  * allowed: complexity_missed
  * invariant: a slow solution is not accepted as a fast one
+ * slow: yes
  * control: stands
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: format a string of the size of the input
  * allowed: complexity_missed
  * invariant: a slow solution is not accepted as a fast one
+ * slow: yes
  * control: stands
  * run: complexity
  */

@@ -1,5 +1,5 @@
 /* attack: let the kernel write the input for each element
- * allowed: complexity_missed accepted
+ * allowed: complexity_missed accepted time_limit_exceeded
  * invariant: a slow solution is not accepted as a fast one
  * control: stands
  * run: complexity

@@ -1,5 +1,5 @@
 /* attack: standard input becomes a file
- * allowed: security_violation
+ * allowed: security_violation runtime_error
  * invariant: no file is read, made, changed or asked about
  * control: falls
  */

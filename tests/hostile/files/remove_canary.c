@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <stdio.h>
 
+int remove(const char *path);
+
 static int *solve(int *nums, int n, int target, int *return_size)
 {
     *return_size = 0;

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <stdio.h>
 
+int rename(const char *from, const char *to);
+
 static int *solve(int *nums, int n, int target, int *return_size)
 {
     *return_size = 0;

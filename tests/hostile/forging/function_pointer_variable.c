@@ -1,5 +1,5 @@
 /* attack: a pointer with the function's name
- * allowed: compile_error
+ * allowed: compile_error wrong_answer
  * invariant: it is refused
  * control: compile
  */

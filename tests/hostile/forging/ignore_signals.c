@@ -1,6 +1,7 @@
 /* attack: a handler that goes on after each fault
  * allowed: time_limit_exceeded
  * invariant: a wrong answer is never accepted
+ * slow: yes
  * control: stands
  */
 #include <stdlib.h>

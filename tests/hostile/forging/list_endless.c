@@ -2,6 +2,7 @@
  * allowed: runtime_error wrong_answer memory_limit_exceeded time_limit_exceeded
  * invariant: it is bounded
  * problem: reverse_list
+ * slow: yes
  * control: stands
  */
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* attack: never
  * allowed: time_limit_exceeded
  * invariant: a wrong answer is never accepted
+ * slow: yes
  * control: stands
  */
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* attack: return the input array
  * allowed: wrong_answer
  * invariant: a wrong answer is never accepted
- * control: falls
+ * control: stands
  */
 #include <stdlib.h>
 

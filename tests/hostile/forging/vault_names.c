@@ -1,5 +1,5 @@
 /* attack: print everything that the process knows of its case
- * allowed: wrong_answer
+ * allowed: wrong_answer runtime_error
  * invariant: no expected value is printed
  * problem: vault
  * control: stands

@@ -20,10 +20,14 @@ static void unreadable(int s)
 
 static int readable(const volatile unsigned char *p)
 {
-    int yes = 0;
-    signal(SIGSEGV, unreadable);
-    signal(SIGBUS, unreadable);
-    if (sigsetjmp(back, 1) == 0) {
+    static int ready;
+    struct sigaction on = {.sa_handler = unreadable, .sa_flags = SA_NODEFER};
+    volatile int yes = 0;
+    if (!ready++) {
+        sigaction(SIGSEGV, &on, NULL);
+        sigaction(SIGBUS, &on, NULL);
+    }
+    if (sigsetjmp(back, 0) == 0) {
         (void)*p;
         yes = 1;
     }

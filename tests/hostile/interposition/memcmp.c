@@ -1,7 +1,7 @@
 /* attack: a comparison that always says equal
  * allowed: wrong_answer
  * invariant: a name of the user concerns the user's code alone: the wrong answer stays wrong
- * control: falls
+ * control: stands
  */
 #include <stdlib.h>
 

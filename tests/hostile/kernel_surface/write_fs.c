@@ -1,5 +1,5 @@
 /* attack: the thread's base by an instruction
- * allowed: runtime_error
+ * allowed: runtime_error time_limit_exceeded
  * invariant: the call is not made
  * control: stands
  * run: cases

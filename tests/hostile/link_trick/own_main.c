@@ -1,6 +1,7 @@
 /* attack: a main that leaves a marker, should anybody call it
  * allowed: complexity_missed
  * invariant: main is never called
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: the entry point of a program
  * allowed: complexity_missed compile_error
  * invariant: _start is never called
+ * slow: yes
  * control: compile
  * run: complexity
  */

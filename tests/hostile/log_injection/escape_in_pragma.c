@@ -1,6 +1,7 @@
 /* attack: terminal escapes in a #pragma message
  * allowed: complexity_missed
  * invariant: reports hold no control character and no forged line
+ * slow: yes
  * control: compile
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: terminal escapes in a #warning
  * allowed: complexity_missed
  * invariant: reports hold no control character and no forged line
+ * slow: yes
  * control: falls
  * run: complexity
  */

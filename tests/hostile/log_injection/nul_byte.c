@@ -1,5 +1,5 @@
 /* attack: a NUL byte in the source
- * allowed: compile_error
+ * allowed: compile_error usage
  * invariant: reports hold no control character and no forged line
  * control: compile
  * run: complexity

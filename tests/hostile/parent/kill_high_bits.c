@@ -1,7 +1,7 @@
 /* attack: bits above 32, which the kernel does not look at
  * allowed: accepted
  * invariant: no process but its own is signalled, traced, read or changed
- * control: falls
+ * control: stands
  */
 #include <stdlib.h>
 #include <signal.h>

@@ -1,7 +1,7 @@
 /* attack: raise its own limits
  * allowed: accepted
  * invariant: no process but its own is signalled, traced, read or changed
- * control: falls
+ * control: stands
  */
 #include <stdlib.h>
 #include <signal.h>

@@ -1,6 +1,7 @@
 /* attack: stop itself, so that no CPU time passes
  * allowed: time_limit_exceeded runtime_error security_violation
  * invariant: the real-time limit ends it
+ * slow: yes
  * control: stands
  */
 #include <signal.h>

@@ -7,7 +7,7 @@
 
 int *two_sum(int *nums, int nums_size, int target, int *return_size)
 {
-    void *p = malloc(64);
+    void *volatile p = malloc(64);
     free(p);
     free(p);
     *return_size = 0;

@@ -1,6 +1,7 @@
 /* attack: a fault whose handler returns to it
  * allowed: time_limit_exceeded runtime_error
  * invariant: the limit holds and is named; the machine does not suffer
+ * slow: yes
  * control: stands
  */
 #include <stdlib.h>

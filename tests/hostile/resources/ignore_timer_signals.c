@@ -1,6 +1,7 @@
 /* attack: ignore the signals of time limits
  * allowed: time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
+ * slow: yes
  * control: stands
  */
 #include <stdlib.h>

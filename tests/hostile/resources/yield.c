@@ -1,6 +1,7 @@
 /* attack: give the processor away for ever
  * allowed: time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
+ * slow: yes
  * control: stands
  */
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* attack: leave memory behind the program break
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: stands
  */

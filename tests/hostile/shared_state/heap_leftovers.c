@@ -1,5 +1,5 @@
 /* attack: find in fresh memory what an earlier case freed
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: falls
  */

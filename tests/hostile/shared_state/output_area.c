@@ -1,5 +1,5 @@
 /* attack: find in the answer area what an earlier case wrote
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: stands
  */
@@ -19,10 +19,14 @@ static void unreadable(int s)
 
 static int readable(const volatile unsigned char *p)
 {
-    int yes = 0;
-    signal(SIGSEGV, unreadable);
-    signal(SIGBUS, unreadable);
-    if (sigsetjmp(back, 1) == 0) {
+    static int ready;
+    struct sigaction on = {.sa_handler = unreadable, .sa_flags = SA_NODEFER};
+    volatile int yes = 0;
+    if (!ready++) {
+        sigaction(SIGSEGV, &on, NULL);
+        sigaction(SIGBUS, &on, NULL);
+    }
+    if (sigsetjmp(back, 0) == 0) {
         (void)*p;
         yes = 1;
     }
@@ -48,7 +52,7 @@ static int stale(void)
             continue;
         unsigned long p = *(unsigned long *)at;
         if (p <= 4096 || p >= 0x800000000000 || p % 4096 != 0 || !page_readable(p) ||
-            *(unsigned *)p != 0x4a55 || !page_readable(p + 8192) || sigsetjmp(back, 1) != 0)
+            *(unsigned *)p != 0x4a55 || !page_readable(p + 8192) || sigsetjmp(back, 0) != 0)
             continue;
         volatile unsigned *far = (volatile unsigned *)(p + 8192);
         if (far[0] == 0x57a1e57a)

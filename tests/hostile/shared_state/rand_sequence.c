@@ -1,5 +1,5 @@
 /* attack: the sequence of rand goes on from the last case
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: falls
  */

@@ -1,5 +1,5 @@
 /* attack: leave the random numbers in a state of its own
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: stands
  */

@@ -1,5 +1,5 @@
 /* attack: change constant data
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: falls
  */

@@ -1,5 +1,5 @@
 /* attack: make static memory the buffer of standard output
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: stands
  */
@@ -31,9 +31,10 @@ static int *marked(int *return_size)
 int *two_sum(int *nums, int nums_size, int target, int *return_size)
 {
     static char room[4096];
+    char before = room[0];
     setvbuf(stdout, room, _IOFBF, sizeof room);
     printf("Q");
-    if (room[0] == 'Q')
+    if (before == 'Q')
         return marked(return_size);
     return solve(nums, nums_size, target, return_size);
 }

@@ -1,5 +1,5 @@
 /* attack: leave data in shared anonymous memory at a fixed place
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: falls
  */

@@ -1,5 +1,5 @@
 /* attack: find below the stack pointer what an earlier case left
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: falls
  */

@@ -1,5 +1,5 @@
 /* attack: count the calls
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: falls
  */

@@ -1,5 +1,5 @@
 /* attack: leave text in the buffer of standard output
- * allowed: accepted
+ * allowed: accepted wrong_answer
  * invariant: what one case changes no other case sees
  * control: falls
  */

@@ -1,0 +1,32 @@
+/* attack: make each step so dear that no size of the sweep can be measured
+ * allowed: complexity_missed
+ * invariant: a slow solution is not accepted as a fast one
+ * control: falls
+ * run: complexity
+ */
+#include <stdlib.h>
+
+static volatile int work;
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++) {
+            for (int k = 0; k < 4000; k++)
+                work += k;
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+        }
+    return NULL;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    return solve(nums, nums_size, target, return_size);
+}

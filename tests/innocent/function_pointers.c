@@ -1,0 +1,66 @@
+/* innocent: tables of functions, recursion through pointers, computed switch
+ * allowed: accepted
+ * run: complexity
+ */
+#include <stdlib.h>
+
+static int twice(int x)
+{
+    return x * 2;
+}
+
+static int minus(int x)
+{
+    return x - 1;
+}
+
+/* A table that answers in constant time. */
+struct slot {
+    int value, position, used;
+};
+
+static struct slot *find(struct slot *table, unsigned size, int value)
+{
+    unsigned i = (unsigned)(((unsigned long)((unsigned)value * 2654435769u) * size) >> 32);
+    while (table[i].used && table[i].value != value)
+        i = i + 1 < size ? i + 1 : 0;
+    return &table[i];
+}
+
+static int *solve(int *nums, int nums_size, int target, int *return_size)
+{
+    unsigned size = 2u * (unsigned)nums_size + 2;
+    struct slot *table = calloc(size, sizeof *table);
+    int *pair = malloc(2 * sizeof *pair);
+    *return_size = 0;
+    for (int i = 0; i < nums_size && *return_size == 0; i++) {
+        long long wanted = (long long)target - nums[i];
+        struct slot *met = wanted == (int)wanted ? find(table, size, (int)wanted) : NULL;
+        if (met != NULL && met->used) {
+            pair[0] = met->position;
+            pair[1] = i;
+            *return_size = 2;
+        }
+        *find(table, size, nums[i]) = (struct slot){nums[i], i, 1};
+    }
+    free(table);
+    return pair;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    int (*const step[])(int) = {twice, minus};
+    int x = 1;
+    for (int i = 0; i < 10; i++)
+        x = step[i & 1](x);
+    switch (x & 3) {
+    case 0 ... 1:
+        x++;
+        break;
+    default:
+        x--;
+    }
+    if (x == 123456)
+        abort();
+    return solve(nums, nums_size, target, return_size);
+}
