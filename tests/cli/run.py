@@ -102,7 +102,8 @@ def run_on_terminal(command, folder, env, columns):
 
 def environment(args, case, folder):
     env = {
-        "PATH": f"{args.judge.parent}:{os.environ['PATH']}",
+        "PATH": f"{folder / 'bin'}:{os.environ['PATH']}",
+        "JUDGE_LIBEXEC": str(args.judge.parent.parent / "libexec/judge"),
         "HOME": str(folder / "home"),
         "LC_ALL": "C.UTF-8",
         "TERM": "xterm",
@@ -168,6 +169,9 @@ def main():
         else:
             work.mkdir()
         (folder / "home").mkdir()
+        # a program of its own, far from the checkout: the shipped problems are not to be found
+        (folder / "bin").mkdir()
+        shutil.copy2(args.judge, folder / "bin/judge")
         env = environment(args, case, folder)
         if (case / "sandbox").exists() and not sandbox_ready(env):
             print("skipped: no sandbox on this machine; JUDGE_MUST_SANDBOX=1 makes this a failure")
