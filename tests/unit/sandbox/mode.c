@@ -64,8 +64,11 @@ static bool enter_container(void)
 static bool refuse_mounts(void)
 {
     scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_ALLOW);
-    return ctx != NULL && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(mount), 0) == 0 &&
-           seccomp_load(ctx) == 0;
+    bool ok = ctx != NULL &&
+              seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(mount), 0) == 0 &&
+              seccomp_load(ctx) == 0;
+    seccomp_release(ctx);
+    return ok;
 }
 
 static bool enter_place(void)
