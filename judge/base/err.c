@@ -24,7 +24,8 @@ static void append(char *text, size_t size, const char *more)
     text[used + len] = '\0';
 }
 
-static bool set(struct err *err, enum err_kind kind, const char *fmt, va_list ap)
+__attribute__((format(printf, 3, 0))) static bool set(struct err *err, enum err_kind kind,
+                                                      const char *fmt, va_list ap)
 {
     err->kind = kind;
     (void)vsnprintf(err->text, sizeof err->text, fmt, ap);

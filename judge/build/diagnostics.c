@@ -194,7 +194,8 @@ static void parse_line(struct parse *p, struct line l)
             p->included_line = line;
         return;
     }
-    struct message m = {.place = take_place(p, &l, &m.line, &m.column)};
+    struct message m = {0};
+    m.place = take_place(p, &l, &m.line, &m.column);
     m.severity = skip_severity(&l);
     if (m.severity == NULL)
         return;

@@ -30,7 +30,7 @@ struct message {
     enum message_place place;
     int line, column; /* 0 unknown */
     const char *severity; /* "error", "warning", "note"; static */
-    const char *text;     /* escaped, one line, at most MESSAGE_BYTES */
+    const char *text;     /* one line, at most MESSAGE_BYTES of the compiler's, escaped */
 };
 
 enum { MESSAGE_BYTES = 600, MESSAGE_LIMIT = 80, MESSAGE_PER_SEVERITY = 20 };

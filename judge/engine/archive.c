@@ -7,6 +7,9 @@
 
 enum { ARCHIVE_VERSION = 1 };
 
+/* At least so many bytes does one of these take. */
+enum { DIAGNOSTIC_BYTES = 11, CASE_BYTES = 100, AXIS_BYTES = 30, HOT_BYTES = 13 };
+
 struct walk {
     struct buf *out; /* writing; NULL when reading */
     const unsigned char *at, *end;
@@ -31,7 +34,7 @@ static size_t count(struct walk *w, size_t n, size_t smallest)
 {
     uint64_t v = n;
     raw(w, &v, sizeof v);
-    if (w->out == NULL && v * smallest > (uint64_t)(w->end - w->at)) {
+    if (w->out == NULL && v > (uint64_t)(w->end - w->at) / smallest) {
         w->ok = false;
         return 0;
     }
@@ -66,10 +69,40 @@ static void text(struct walk *w, const char **s)
     }
 }
 
-/* An array field: its count, then room for it when reading. */
-#define LIST(w, pointer, n) \
+/* A name that reports print. */
+static void name(struct walk *w, const char **s)
+{
+    text(w, s);
+    w->ok = w->ok && *s != NULL;
+}
+
+/* Not any byte is a bool, nor any number a choice: what indexes a table later is checked here. */
+static void flag(struct walk *w, bool *b)
+{
+    unsigned char byte = *b;
+    raw(w, &byte, 1);
+    w->ok = w->ok && byte <= 1;
+    *b = byte == 1;
+}
+
+static unsigned choice(struct walk *w, unsigned value, unsigned limit)
+{
+    raw(w, &value, sizeof value);
+    w->ok = w->ok && value < limit;
+    return w->ok ? value : 0;
+}
+
+static void position(struct walk *w, int *line)
+{
+    raw(w, line, sizeof *line);
+    w->ok = w->ok && *line >= 0;
+}
+
+/* An array field: its count, then room for it when reading. smallest: bytes that one element takes, so that
+ * a few bytes cannot ask for much memory. */
+#define LIST(w, pointer, n, smallest) \
     do { \
-        (n) = count((w), (n), 1); \
+        (n) = count((w), (n), (smallest)); \
         if ((w)->out == NULL) \
             (pointer) = arena_array((w)->arena, (n), sizeof *(pointer)); \
     } while (0)
@@ -77,18 +110,18 @@ static void text(struct walk *w, const char **s)
 
 static void walk_diagnostic(struct walk *w, struct diagnostic *d)
 {
-    text(w, &d->file);
-    RAW(w, d->line);
-    RAW(w, d->column);
-    text(w, &d->severity);
-    text(w, &d->message);
+    name(w, &d->file);
+    position(w, &d->line);
+    position(w, &d->column);
+    name(w, &d->severity);
+    name(w, &d->message);
 }
 
 static void walk_case(struct walk *w, struct case_result *c)
 {
-    text(w, &c->name);
-    text(w, &c->group);
-    RAW(w, c->verdict);
+    name(w, &c->name);
+    name(w, &c->group);
+    c->verdict = choice(w, c->verdict, VERDICTS);
     RAW(w, c->cpu_ns);
     RAW(w, c->wall_ns);
     RAW(w, c->peak_bytes);
@@ -98,10 +131,10 @@ static void walk_case(struct walk *w, struct case_result *c)
     blob(w, &c->input);
     blob(w, &c->expected);
     blob(w, &c->actual);
-    RAW(w, c->truncated);
+    flag(w, &c->truncated);
     text(w, &c->output);
     RAW(w, c->output_bytes);
-    RAW(w, c->difference.known);
+    flag(w, &c->difference.known);
     RAW(w, c->difference.call);
     RAW(w, c->difference.operation);
     RAW(w, c->difference.index);
@@ -114,15 +147,15 @@ static void walk_case(struct walk *w, struct case_result *c)
 
 static void walk_axis(struct walk *w, struct axis_cost *a)
 {
-    text(w, &a->axis);
+    name(w, &a->axis);
     text(w, &a->target);
     text(w, &a->fitted);
-    RAW(w, a->verdict);
+    a->verdict = choice(w, a->verdict, TARGET_VERDICTS);
     text(w, &a->reason);
-    RAW(w, a->borderline);
+    flag(w, &a->borderline);
     RAW(w, a->drift);
     text(w, &a->family);
-    LIST(w, a->points, a->point_count);
+    LIST(w, a->points, a->point_count, sizeof *a->points);
     for (size_t i = 0; i < a->point_count && w->ok; i++) {
         RAW(w, a->points[i].n);
         RAW(w, a->points[i].cost);
@@ -134,27 +167,27 @@ static void walk_axis(struct walk *w, struct axis_cost *a)
         return;
     }
     for (size_t i = 0; i < a->neighbours; i++) {
-        text(w, &a->neighbour[i].class);
+        name(w, &a->neighbour[i].class);
         RAW(w, a->neighbour[i].error);
     }
 }
 
 static void walk_metric(struct walk *w, struct metric_cost *m)
 {
-    RAW(w, m->measured);
-    RAW(w, m->soft);
-    RAW(w, m->metric);
+    flag(w, &m->measured);
+    flag(w, &m->soft);
+    m->metric = choice(w, m->metric, METRICS);
     text(w, &m->target);
     text(w, &m->fitted);
     text(w, &m->family);
     text(w, &m->reason);
-    RAW(w, m->verdict);
-    LIST(w, m->axes, m->axis_count);
+    m->verdict = choice(w, m->verdict, TARGET_VERDICTS);
+    LIST(w, m->axes, m->axis_count, AXIS_BYTES);
     for (size_t i = 0; i < m->axis_count && w->ok; i++)
         walk_axis(w, &m->axes[i]);
-    LIST(w, m->hot, m->hot_count);
+    LIST(w, m->hot, m->hot_count, HOT_BYTES);
     for (size_t i = 0; i < m->hot_count && w->ok; i++) {
-        RAW(w, m->hot[i].line);
+        position(w, &m->hot[i].line);
         RAW(w, m->hot[i].share);
         text(w, &m->hot[i].growth);
     }
@@ -162,13 +195,13 @@ static void walk_metric(struct walk *w, struct metric_cost *m)
 
 static void walk_complexity(struct walk *w, struct complexity *c)
 {
-    RAW(w, c->measured);
+    flag(w, &c->measured);
     for (int m = 0; m < METRICS; m++)
         walk_metric(w, &c->metric[m]);
     const char **names = (const char **)c->uncounted;
-    LIST(w, names, c->uncounted_count);
+    LIST(w, names, c->uncounted_count, 1);
     for (size_t i = 0; i < c->uncounted_count && w->ok; i++)
-        text(w, &names[i]);
+        name(w, &names[i]);
     c->uncounted = names;
     RAW(w, c->max_call_ops);
     text(w, &c->note);
@@ -180,15 +213,16 @@ static void walk_result(struct walk *w, struct result *r)
     RAW(w, version);
     w->ok = w->ok && version == ARCHIVE_VERSION;
     RAW(w, r->source_hash);
+    w->ok = w->ok && memchr(r->source_hash, 0, sizeof r->source_hash) != NULL;
     text(w, &r->compiler);
     text(w, &r->compiler_version);
     text(w, &r->flags);
-    RAW(w, r->verdict);
+    r->verdict = choice(w, r->verdict, VERDICTS);
     text(w, &r->message);
-    LIST(w, r->diagnostics, r->diagnostic_count);
+    LIST(w, r->diagnostics, r->diagnostic_count, DIAGNOSTIC_BYTES);
     for (size_t i = 0; i < r->diagnostic_count && w->ok; i++)
         walk_diagnostic(w, &r->diagnostics[i]);
-    LIST(w, r->cases, r->case_count);
+    LIST(w, r->cases, r->case_count, CASE_BYTES);
     for (size_t i = 0; i < r->case_count && w->ok; i++)
         walk_case(w, &r->cases[i]);
     RAW(w, r->case_total);
