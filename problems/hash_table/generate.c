@@ -1,9 +1,9 @@
 /* Scripts of m calls with keys of length len. */
 #include "gen.h"
 
-/* Key number i of length len: the number in letters at the end, and before it one letter only or, with
- * `spread`, letters that depend on the number. Different numbers give different keys where len
- * allows. */
+/* Key number i of length len: the number in letters at the end, and before it one letter only or,
+ * with `spread`, letters that depend on the number. Different numbers give different keys where
+ * len allows. */
 static char *numbered(struct gen *g, int len, int i, bool spread)
 {
     char *key = gen_fill(g, len, 'a');

@@ -76,9 +76,10 @@ static void path_backwards(struct gen *g)
     put(g, &x, n, 0);
 }
 
-/* Half of the nodes lie on a route; each of them knows a way to the hub that is one better than the
- * last one, and all of these offers are open when the hub is settled. The hub has a line to each of
- * the remaining nodes. Who looks at the hub's lines once for each offer does so for half of all nodes. */
+/* Half of the nodes lie on a route; each of them knows a way to the hub that is one better than
+ * the last one, and all of these offers are open when the hub is settled. The hub has a line to
+ * each of the remaining nodes. Who looks at the hub's lines once for each offer does so for half
+ * of all nodes. */
 static void stale_hub(struct gen *g)
 {
     int n = gen_size(g, "V"), m = gen_size(g, "E");

@@ -1,5 +1,5 @@
-/* Maps of all shapes. R and C are the sizes; some families use R alone to make the map wide, tall or
- * a single line. */
+/* Maps of all shapes. R and C are the sizes; some families use R alone to make the map wide, tall
+ * or a single line. */
 #include "gen.h"
 
 static void put(struct gen *g, int rows, int cols, enum gen_grid shape)

@@ -1,5 +1,5 @@
-/* Arrays of n numbers whose k most frequent values are unique: a family that cannot have a tie at the
- * border asks for all values or plants the counts. */
+/* Arrays of n numbers whose k most frequent values are unique: a family that cannot have a tie at
+ * the border asks for all values or plants the counts. */
 #include "gen.h"
 
 /* How many different values there are. */
@@ -46,7 +46,8 @@ static void zipf(struct gen *g)
     put_all(g, gen_zipf(g, n, n, 1.0), n);
 }
 
-/* Value i occurs i times; what does not fit any more belongs to the largest. About half are wanted. */
+/* Value i occurs i times; what does not fit any more belongs to the largest. About half are
+ * wanted. */
 static void ladder(struct gen *g)
 {
     int n = gen_size(g, "n"), steps = 1;

@@ -1,4 +1,5 @@
-/* Under the names that the platform uses: a bottom-up segment tree of sums instead of a Fenwick tree. */
+/* Under the names that the platform uses: a bottom-up segment tree of sums instead of a Fenwick
+ * tree. */
 typedef struct {
     int n;
     long long* t; /* leaves at n .. 2n - 1 */

@@ -1,5 +1,6 @@
-/* Fenwick tree that is built in O(n), each cell passing its sum on to the next larger one. Numbers are not
- * kept: the old one is a sum of one number. Unsigned sums wrap round and still give the right differences. */
+/* Fenwick tree that is built in O(n), each cell passing its sum on to the next larger one. Numbers
+ * are not kept: the old one is a sum of one number. Unsigned sums wrap round and still give the
+ * right differences. */
 typedef struct {
     unsigned n;
     unsigned cell[];

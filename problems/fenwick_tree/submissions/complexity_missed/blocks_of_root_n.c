@@ -1,5 +1,5 @@
-/* Keeps sums of blocks of about sqrt(n) numbers: a question adds up whole blocks in the middle and single
- * numbers at both ends. m sqrt(n). */
+/* Keeps sums of blocks of about sqrt(n) numbers: a question adds up whole blocks in the middle and
+ * single numbers at both ends. m sqrt(n). */
 // judge: misses time
 typedef struct {
     int n, width;

@@ -1,4 +1,5 @@
-/* Keeps sums from the start: questions are answered at once, but an update changes all sums behind it. */
+/* Keeps sums from the start: questions are answered at once, but an update changes all sums behind
+ * it. */
 // judge: misses time
 typedef struct {
     int n;

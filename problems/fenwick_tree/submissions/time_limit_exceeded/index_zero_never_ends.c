@@ -1,5 +1,5 @@
-/* Forgets to count from 1 in updates: the lowest bit of index 0 is 0, and the walk upwards stays where it
- * is. */
+/* Forgets to count from 1 in updates: the lowest bit of index 0 is 0, and the walk upwards stays
+ * where it is. */
 // judge: fails first_number
 // judge: fails one_number
 typedef struct {

@@ -1,5 +1,5 @@
-/* Adds the right difference, but does not note the new number: the next difference starts from the wrong
- * one. */
+/* Adds the right difference, but does not note the new number: the next difference starts from the
+ * wrong one. */
 // judge: fails set_twice
 // judge: fails up_and_down_again
 typedef struct {

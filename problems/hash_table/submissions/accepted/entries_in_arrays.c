@@ -1,5 +1,5 @@
-/* Entries stand in one growing array, the text of all keys in another; lists and the free list link by
- * position. Growing builds only the array of heads anew. */
+/* Entries stand in one growing array, the text of all keys in another; lists and the free list
+ * link by position. Growing builds only the array of heads anew. */
 typedef struct {
     uint32_t hash;
     int value;

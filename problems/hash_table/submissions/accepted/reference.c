@@ -1,5 +1,5 @@
-/* Lists of entries behind an array of heads. An entry keeps its hash, so that growing never looks at
- * a key again, and lookups compare the text only if the hashes agree. */
+/* Lists of entries behind an array of heads. An entry keeps its hash, so that growing never looks
+ * at a key again, and lookups compare the text only if the hashes agree. */
 typedef struct entry {
     struct entry *next;
     uint32_t hash;

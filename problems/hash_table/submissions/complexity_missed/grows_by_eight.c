@@ -1,5 +1,5 @@
-/* Reports doubled numbers, but adds only eight lists whenever these are full, and moves all entries each
- * time. */
+/* Reports doubled numbers, but adds only eight lists whenever these are full, and moves all
+ * entries each time. */
 // judge: misses time
 typedef struct entry {
     struct entry *next;

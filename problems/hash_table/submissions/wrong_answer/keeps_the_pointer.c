@@ -1,4 +1,5 @@
-/* Keeps the caller's pointer instead of a copy of the key; the buffer has other contents afterwards. */
+/* Keeps the caller's pointer instead of a copy of the key; the buffer has other contents
+ * afterwards. */
 // judge: fails buffer_is_used_again
 typedef struct entry {
     struct entry *next;

@@ -1,5 +1,5 @@
-/* Pushes each insertion to the front without looking whether the key is there. Lookups find the newer
- * entry, but deleting it reveals the older one. */
+/* Pushes each insertion to the front without looking whether the key is there. Lookups find the
+ * newer entry, but deleting it reveals the older one. */
 // judge: fails overwrite_then_delete
 typedef struct entry {
     struct entry *next;

@@ -1,5 +1,5 @@
-/* Bottom-up heapsort (I. Wegener, 1993): follows the larger children down to a leaf without looking at
- * the number to be placed, then climbs to where it belongs: usually not far. */
+/* Bottom-up heapsort (I. Wegener, 1993): follows the larger children down to a leaf without
+ * looking at the number to be placed, then climbs to where it belongs: usually not far. */
 static int leaf_below(const int *a, int i, int n)
 {
     while (2 * i + 2 < n)

@@ -1,4 +1,5 @@
-/* Builds the whole heap again after each number that was taken out, though only the root is wrong: n^2. */
+/* Builds the whole heap again after each number that was taken out, though only the root is wrong:
+ * n^2. */
 // judge: misses time
 static void sift_down(int *a, int i, int n)
 {

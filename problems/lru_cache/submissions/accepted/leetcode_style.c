@@ -1,5 +1,5 @@
-/* uthash keeps its entries in the order in which they were added: each use deletes the entry and adds
- * it again, and the head of the table is the oldest. Platform names. */
+/* uthash keeps its entries in the order in which they were added: each use deletes the entry and
+ * adds it again, and the head of the table is the oldest. Platform names. */
 #include <uthash.h>
 
 struct item {

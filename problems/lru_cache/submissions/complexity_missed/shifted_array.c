@@ -1,5 +1,5 @@
-/* Keeps the entries in one array in the order of use. Each call searches it from the start, and each
- * use closes the gap with memmove. */
+/* Keeps the entries in one array in the order of use. Each call searches it from the start, and
+ * each use closes the gap with memmove. */
 // judge: misses time
 typedef struct {
     int key, value;

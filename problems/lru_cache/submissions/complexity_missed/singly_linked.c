@@ -1,5 +1,5 @@
-/* One singly linked list in the order of use, the newest first. Each call walks it to find its key, and
- * each eviction walks it to the end. */
+/* One singly linked list in the order of use, the newest first. Each call walks it to find its
+ * key, and each eviction walks it to the end. */
 // judge: misses time
 struct node {
     int key, value;

@@ -1,5 +1,5 @@
-/* Finds keys by hashing, but stamps each entry with the time of its last use and looks through all of
- * them for the oldest when one has to go: O(capacity) for each eviction. */
+/* Finds keys by hashing, but stamps each entry with the time of its last use and looks through all
+ * of them for the oldest when one has to go: O(capacity) for each eviction. */
 // judge: misses time
 typedef struct entry {
     int key, value;

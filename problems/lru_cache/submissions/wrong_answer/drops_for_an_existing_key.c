@@ -1,4 +1,5 @@
-/* Makes room before it looks whether the key is there already: overwriting at capacity drops a key. */
+/* Makes room before it looks whether the key is there already: overwriting at capacity drops a
+ * key. */
 // judge: fails overwrite_at_full
 typedef struct {
     int key, value;

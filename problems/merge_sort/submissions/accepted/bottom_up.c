@@ -1,4 +1,5 @@
-/* Bottom-up merge sort: pieces of 1, 2, 4, ... between two arrays that change roles after each pass. */
+/* Bottom-up merge sort: pieces of 1, 2, 4, ... between two arrays that change roles after each
+ * pass. */
 static int min(int a, int b)
 {
     return a < b ? a : b;

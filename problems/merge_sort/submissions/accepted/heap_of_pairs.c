@@ -1,5 +1,5 @@
-/* Heapsort is not stable, but no two pairs (key, position) are equal. A pair is packed into one number
- * that compares as it should. */
+/* Heapsort is not stable, but no two pairs (key, position) are equal. A pair is packed into one
+ * number that compares as it should. */
 static void sift_down(int64_t *heap, int i, int n)
 {
     int64_t value = heap[i];

@@ -16,7 +16,8 @@ static void sort(const int *keys, int *order, int *buffer, int n)
     }
     while (i < left)
         buffer[out++] = order[i++];
-    memcpy(order, buffer, sizeof *order * (size_t)out); /* what is left of the right piece is in place */
+    /* what is left of the right piece is in place already */
+    memcpy(order, buffer, sizeof *order * (size_t)out);
 }
 
 int *merge_sort(int *keys, int keys_size, int *return_size)

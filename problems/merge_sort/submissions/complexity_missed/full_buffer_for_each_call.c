@@ -1,5 +1,5 @@
-/* Merge sort that takes a fresh, cleared buffer of full length in every recursive call: the clearing
- * alone is n^2. */
+/* Merge sort that takes a fresh, cleared buffer of full length in every recursive call: the
+ * clearing alone is n^2. */
 // judge: misses time
 static void sort(const int *keys, int *order, int lo, int hi, int n)
 {

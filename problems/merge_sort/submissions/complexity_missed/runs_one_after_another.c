@@ -1,5 +1,5 @@
-/* Finds the ascending runs and merges them into the result from left to right: with n runs, the growing
- * result is copied n times. */
+/* Finds the ascending runs and merges them into the result from left to right: with n runs, the
+ * growing result is copied n times. */
 // judge: misses time reversed
 static void merge(const int *keys, int *order, int *buffer, int mid, int hi)
 {

@@ -1,5 +1,5 @@
-/* Bottom-up, but merges only where two whole pieces are left: a shorter piece at the end never takes
- * part. Right for powers of two. */
+/* Bottom-up, but merges only where two whole pieces are left: a shorter piece at the end never
+ * takes part. Right for powers of two. */
 // judge: fails five_keys_backwards
 // judge: fails seven_keys
 static void merge(const int *keys, int *order, int *buffer, int lo, int mid, int hi)

@@ -1,4 +1,5 @@
-/* Quicksort of the positions by key alone: swapping over a distance changes the order of equal keys. */
+/* Quicksort of the positions by key alone: swapping over a distance changes the order of equal
+ * keys. */
 // judge: fails equal_keys_far_apart
 static void sort(const int *keys, int *order, int lo, int hi)
 {

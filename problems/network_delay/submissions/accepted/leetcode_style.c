@@ -1,5 +1,5 @@
-/* Lazy Dijkstra under the platform's name: linked adjacency lists, a heap of (distance, node) packed
- * into one number. */
+/* Lazy Dijkstra under the platform's name: linked adjacency lists, a heap of (distance, node)
+ * packed into one number. */
 struct Edge {
     int to, w;
     struct Edge* next;

@@ -1,5 +1,5 @@
-/* Goes through all lines until a round changes nothing. Where the rows stand in the reverse order of
- * the route, each round settles one node: V*E. */
+/* Goes through all lines until a round changes nothing. Where the rows stand in the reverse order
+ * of the route, each round settles one node: V*E. */
 // judge: misses time path_backwards
 int network_delay(int **times, int times_size, int *times_col_size, int n, int k)
 {

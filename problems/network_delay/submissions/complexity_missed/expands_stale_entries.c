@@ -1,6 +1,6 @@
 /* Dijkstra with a heap, but without the test for entries that are out of date: a node is looked at
- * again for each offer that it ever had. That is harmless on random networks and V^2 where one hub gets
- * many offers and has many lines. */
+ * again for each offer that it ever had. That is harmless on random networks and V^2 where one hub
+ * gets many offers and has many lines. */
 // judge: misses time stale_hub
 typedef struct {
     int time, node;

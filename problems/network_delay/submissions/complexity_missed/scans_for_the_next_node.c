@@ -1,5 +1,5 @@
-/* Dijkstra without a heap: looks at all nodes for the one that is next. V^2, however few lines there
- * are. */
+/* Dijkstra without a heap: looks at all nodes for the one that is next. V^2, however few lines
+ * there are. */
 // judge: misses time
 int network_delay(int **times, int times_size, int *times_col_size, int n, int k)
 {

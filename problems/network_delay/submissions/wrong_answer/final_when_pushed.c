@@ -1,5 +1,5 @@
-/* Takes a node's time for final when the node is found, not when its turn comes: a later, better offer
- * is ignored. */
+/* Takes a node's time for final when the node is found, not when its turn comes: a later, better
+ * offer is ignored. */
 // judge: fails improved_while_waiting
 // judge: fails detour_is_faster
 int network_delay(int **times, int times_size, int *times_col_size, int n, int k)

@@ -1,5 +1,5 @@
-/* Turns the node numbers of the lines into indices from 0, but forgets to do so with the sender: the
- * message starts one node too far. */
+/* Turns the node numbers of the lines into indices from 0, but forgets to do so with the sender:
+ * the message starts one node too far. */
 // judge: fails sender_is_the_first_node
 // judge: fails sender_is_the_last_node
 int network_delay(int **times, int times_size, int *times_col_size, int n, int k)

@@ -1,5 +1,5 @@
-/* Recursive flood fill under the name that the platform uses. One big island makes it as deep as the
- * map has squares. */
+/* Recursive flood fill under the name that the platform uses. One big island makes it as deep as
+ * the map has squares. */
 static void sink(char** grid, int rows, int cols, int r, int c) {
     if (r < 0 || r >= rows || c < 0 || c >= cols || grid[r][c] != '1') return;
     grid[r][c] = '0';

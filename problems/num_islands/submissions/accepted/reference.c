@@ -1,4 +1,5 @@
-/* Flood fill with an explicit stack. Land is sunk when it is pushed, so no square is pushed twice. */
+/* Flood fill with an explicit stack. Land is sunk when it is pushed, so no square is pushed
+ * twice. */
 int num_islands(char **grid, int grid_size, int *grid_col_size)
 {
     if (grid_size == 0)

@@ -1,5 +1,6 @@
-/* Gives each land square its own label and lets neighbours take over the smaller one, sweep after
- * sweep, until nothing changes. A winding island needs as many sweeps as its path has steps back. */
+/* Gives each land square its own label and lets neighbours take over the smaller one, sweep
+ * after sweep, until nothing changes. A winding island needs as many sweeps as its path has
+ * steps back. */
 // judge: misses time
 int num_islands(char **grid, int grid_size, int *grid_col_size)
 {

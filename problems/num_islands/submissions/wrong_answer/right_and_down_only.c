@@ -1,5 +1,5 @@
-/* Spreads in reading direction only, to the right and down. Land that an island reaches by going up or
- * left is counted again. */
+/* Spreads in reading direction only, to the right and down. Land that an island reaches by going
+ * up or left is counted again. */
 // judge: fails joined_from_below_and_left
 // judge: fails joined_below
 static void sink(char **grid, int rows, int cols, int r, int c)

@@ -1,5 +1,5 @@
-/* Numbers the squares by r * rows + c instead of r * cols + c. On a square map the two are the same;
- * on a wide one different squares share a mark. */
+/* Numbers the squares by r * rows + c instead of r * cols + c. On a square map the two are the
+ * same; on a wide one different squares share a mark. */
 // judge: fails wide_map
 static bool seen[2 * 512 * 512];
 

@@ -1,5 +1,5 @@
-/* A set in the platform's style (MyHashSet, whose add and remove return nothing), and below it the calls
- * of this problem. Removing a key enters the rest of its cluster anew. */
+/* A set in the platform's style (MyHashSet, whose add and remove return nothing), and below it the
+ * calls of this problem. Removing a key enters the rest of its cluster anew. */
 typedef struct {
     int* keys;
     bool* used;

@@ -1,6 +1,6 @@
-/* Linear probing with marks for removed keys. Marks count as load: when half of the places are not empty, the
- * keys move to an array without marks. If the keys alone need no more room, that is the spare array, so
- * that cleaning up allocates nothing. */
+/* Linear probing with marks for removed keys. Marks count as load: when half of the places are not
+ * empty, the keys move to an array without marks. If the keys alone need no more room, that is the
+ * spare array, so that cleaning up allocates nothing. */
 enum { EMPTY, TAKEN, REMOVED };
 
 typedef struct {

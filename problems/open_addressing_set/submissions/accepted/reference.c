@@ -1,5 +1,5 @@
-/* Linear probing without marks for removed keys: removing closes the gap by moving up those keys behind
- * it whose search passes it. So only keys count as load, and only growing allocates. */
+/* Linear probing without marks for removed keys: removing closes the gap by moving up those keys
+ * behind it whose search passes it. So only keys count as load, and only growing allocates. */
 typedef struct {
     uint32_t places; /* a power of two */
     uint32_t size;

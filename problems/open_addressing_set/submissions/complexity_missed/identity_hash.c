@@ -1,5 +1,5 @@
-/* Takes the number itself as its hash: multiples of 65536 all start at the same place and form one long
- * cluster. */
+/* Takes the number itself as its hash: multiples of 65536 all start at the same place and form one
+ * long cluster. */
 // judge: misses time strided_65536
 typedef struct {
     uint32_t places; /* a power of two */

@@ -1,5 +1,5 @@
-/* Marks removed places, uses them again, but counts only keys as load. Where keys come and go, no empty
- * place is left after a while, and the search for a new key sees the whole array. */
+/* Marks removed places, uses them again, but counts only keys as load. Where keys come and go, no
+ * empty place is left after a while, and the search for a new key sees the whole array. */
 // judge: misses time rolling
 enum { EMPTY, TAKEN, REMOVED };
 

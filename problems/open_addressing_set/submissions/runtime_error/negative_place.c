@@ -1,5 +1,5 @@
-/* Takes the remainder of the signed number as its place: of a negative one it is negative, and as an
- * unsigned index it lies far outside. */
+/* Takes the remainder of the signed number as its place: of a negative one it is negative, and as
+ * an unsigned index it lies far outside. */
 // judge: fails negative_keys
 typedef struct {
     uint32_t places; /* a power of two */

@@ -1,5 +1,5 @@
-/* Counts only keys as load and ends a search at an empty place only. Once every place of the array was
- * used, the search for an absent key goes round for ever. */
+/* Counts only keys as load and ends a search at an empty place only. Once every place of the array
+ * was used, the search for an absent key goes round for ever. */
 // judge: fails every_place_was_used
 enum { EMPTY, TAKEN, REMOVED };
 

@@ -1,5 +1,5 @@
-/* Adds into the first removed place on the way without looking whether the key stands farther on: it is
- * there twice. */
+/* Adds into the first removed place on the way without looking whether the key stands farther on:
+ * it is there twice. */
 // judge: fails removed_place_used_too_early
 enum { EMPTY, TAKEN, REMOVED };
 

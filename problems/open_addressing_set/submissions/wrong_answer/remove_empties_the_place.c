@@ -1,4 +1,5 @@
-/* Removing makes the place empty and leaves the gap: searches for keys behind it now stop too early. */
+/* Removing makes the place empty and leaves the gap: searches for keys behind it now stop too
+ * early. */
 // judge: fails colliding_keys
 typedef struct {
     uint32_t places; /* a power of two */

@@ -1,6 +1,6 @@
-/* A heap of (priority, id, version): changing a priority pushes a new entry, and entries of an old version
- * are dropped when they come to the front. A max-queue stores the complement of the priority: ~prio
- * turns the order round and has a value for every int. */
+/* A heap of (priority, id, version): changing a priority pushes a new entry, and entries of an old
+ * version are dropped when they come to the front. A max-queue stores the complement of the
+ * priority: ~prio turns the order round and has a value for every int. */
 typedef struct {
     int prio, id, version;
 } entry;

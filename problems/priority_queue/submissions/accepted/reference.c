@@ -1,5 +1,5 @@
-/* Binary heap of ids. Priorities and places in the heap are found by id; whoever moves a job in the heap
- * also notes its place. */
+/* Binary heap of ids. Priorities and places in the heap are found by id; whoever moves a job in
+ * the heap also notes its place. */
 typedef struct {
     bool max;
     int size; /* waiting jobs */

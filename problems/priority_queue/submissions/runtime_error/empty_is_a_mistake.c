@@ -1,4 +1,5 @@
-/* Takes a pop from the empty queue for a mistake of the caller and aborts, where -1 was agreed on. */
+/* Takes a pop from the empty queue for a mistake of the caller and aborts, where -1 was agreed
+ * on. */
 // judge: fails empty_queue
 // judge: fails smallest_first
 typedef struct {

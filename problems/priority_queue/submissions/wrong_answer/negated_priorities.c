@@ -1,4 +1,5 @@
-/* Makes a max-queue by negating the priorities: minus INT_MIN is INT_MIN again, which then comes first. */
+/* Makes a max-queue by negating the priorities: minus INT_MIN is INT_MIN again, which then comes
+ * first. */
 // judge: fails extremes_max
 typedef struct {
     bool max;

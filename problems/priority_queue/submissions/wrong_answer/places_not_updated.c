@@ -1,5 +1,5 @@
-/* Notes the place of the job that sifts down, but not of those that move up past it: later changes hit
- * the wrong job. */
+/* Notes the place of the job that sifts down, but not of those that move up past it: later changes
+ * hit the wrong job. */
 // judge: fails change_after_pops
 typedef struct {
     bool max;

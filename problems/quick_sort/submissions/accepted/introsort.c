@@ -1,5 +1,5 @@
-/* Hoare's partition around the median of three; pieces that are cut too often are left to heapsort, so
- * that no input is worse than n log n. */
+/* Hoare's partition around the median of three; pieces that are cut too often are left to
+ * heapsort, so that no input is worse than n log n. */
 static void swap(int *a, int *b)
 {
     int t = *a;

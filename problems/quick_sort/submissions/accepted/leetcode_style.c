@@ -1,5 +1,5 @@
-/* The shape of the platform's sortArray, which returns the array; quick_sort() copies it back. Random
- * pivot, Hoare's partition. */
+/* The shape of the platform's sortArray, which returns the array; quick_sort() copies it back.
+ * Random pivot, Hoare's partition. */
 static void quickSort(int* nums, int left, int right) {
     while (left < right) {
         int pivot = nums[left + rand() % (right - left + 1)];

@@ -1,5 +1,6 @@
-/* Quicksort with a random pivot and three parts: smaller, equal, larger. It recurses into the shorter of
- * the outer parts only and goes on with the longer one, so that the stack is log n deep at most. */
+/* Quicksort with a random pivot and three parts: smaller, equal, larger. It recurses into the
+ * shorter of the outer parts only and goes on with the longer one, so that the stack is log n deep
+ * at most. */
 static void swap(int *a, int *b)
 {
     int t = *a;
@@ -15,7 +16,8 @@ static void sort(int *a, int n, uint32_t *random)
         *random ^= *random << 5;
         int pivot = a[*random % (uint32_t)n];
 
-        int smaller = 0, i = 0, larger = n; /* [0,smaller) < pivot, [smaller,i) equal, [larger,n) > */
+        /* [0,smaller) is below the pivot, [smaller,i) equal, [larger,n) above */
+        int smaller = 0, i = 0, larger = n;
         while (i < larger) {
             if (a[i] < pivot)
                 swap(&a[i++], &a[smaller++]);

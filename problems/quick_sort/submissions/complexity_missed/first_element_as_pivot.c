@@ -1,5 +1,5 @@
-/* Takes the first element as pivot and recurses into both parts: on sorted input n^2 steps, and as many
- * stack frames as there are numbers. */
+/* Takes the first element as pivot and recurses into both parts: on sorted input n^2 steps, and as
+ * many stack frames as there are numbers. */
 // judge: misses time
 // judge: misses space
 static int partition(int *a, int lo, int hi)

@@ -1,5 +1,5 @@
-/* Lomuto's partition with a random pivot, shorter part first. The pivot is well chosen, but of many equal
- * numbers all go to the same side: n^2 when there are few different ones. */
+/* Lomuto's partition with a random pivot, shorter part first. The pivot is well chosen, but of
+ * many equal numbers all go to the same side: n^2 when there are few different ones. */
 // judge: misses time equal
 static void swap(int *a, int *b)
 {

@@ -1,5 +1,5 @@
-/* Hoare's partition around the median of first, middle and last. Sorted, reversed and equal numbers are
- * fine; a sequence made for this scheme is n^2. */
+/* Hoare's partition around the median of first, middle and last. Sorted, reversed and equal
+ * numbers are fine; a sequence made for this scheme is n^2. */
 // judge: misses time
 static int median(int a, int b, int c)
 {

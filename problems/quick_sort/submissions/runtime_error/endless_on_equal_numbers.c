@@ -1,5 +1,5 @@
-/* Splits into "not larger than the pivot" and "larger". When all numbers are equal, the first part is
- * the whole array again, for ever: the stack overflows. */
+/* Splits into "not larger than the pivot" and "larger". When all numbers are equal, the first part
+ * is the whole array again, for ever: the stack overflows. */
 // judge: fails all_equal
 static int split(int *a, int n, int pivot)
 {

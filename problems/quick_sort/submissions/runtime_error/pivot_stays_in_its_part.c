@@ -1,5 +1,5 @@
-/* Lomuto's partition puts the pivot into its final place p, but the first recursive call includes it
- * again: a piece whose largest number is last never gets shorter. */
+/* Lomuto's partition puts the pivot into its final place p, but the first recursive call includes
+ * it again: a piece whose largest number is last never gets shorter. */
 // judge: fails two_in_order
 // judge: fails sorted
 static int partition(int *a, int lo, int hi)

@@ -1,5 +1,5 @@
-/* Skips everything that is not larger than the pivot, without a look at the end: when the pivot is the
- * largest number, the scan leaves the array. */
+/* Skips everything that is not larger than the pivot, without a look at the end: when the pivot is
+ * the largest number, the scan leaves the array. */
 // judge: fails largest_first
 // judge: fails all_equal
 static void sort(int *a, int lo, int hi)

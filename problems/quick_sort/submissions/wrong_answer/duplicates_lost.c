@@ -1,5 +1,5 @@
-/* Copies the smaller and the larger numbers around one pivot: the other copies of the pivot vanish and
- * leave old numbers behind. */
+/* Copies the smaller and the larger numbers around one pivot: the other copies of the pivot vanish
+ * and leave old numbers behind. */
 // judge: fails equal_numbers
 // judge: fails two_values
 static void sort(int *a, int n)

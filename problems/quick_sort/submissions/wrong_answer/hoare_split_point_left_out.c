@@ -1,5 +1,5 @@
-/* Hoare's partition returns a border between two parts, not the place of the pivot. Leaving that element
- * out, as after Lomuto's partition, leaves it where it may not belong. */
+/* Hoare's partition returns a border between two parts, not the place of the pivot. Leaving that
+ * element out, as after Lomuto's partition, leaves it where it may not belong. */
 // judge: fails equal_numbers
 // judge: fails smallest_last
 static int partition(int *a, int lo, int hi)

@@ -1,5 +1,5 @@
-/* The shape of the platform's sortArray; radix_sort() copies the result back. Base 16, a fresh array for
- * the result. */
+/* The shape of the platform's sortArray; radix_sort() copies the result back. Base 16, a fresh
+ * array for the result. */
 int* sortArray(int* nums, int numsSize, int* returnSize) {
     unsigned* a = malloc((numsSize + 1) * sizeof(unsigned));
     unsigned* b = malloc((numsSize + 1) * sizeof(unsigned));

@@ -1,5 +1,5 @@
-/* Sorts the absolute values by decimal digits, the negative numbers apart and turned round at the end.
- * The absolute value of INT_MIN is INT_MIN again; its digits are negative and end up with the
+/* Sorts the absolute values by decimal digits, the negative numbers apart and turned round at the
+ * end. The absolute value of INT_MIN is INT_MIN again; its digits are negative and end up with the
  * zeros. */
 // judge: fails smallest_twice
 // judge: fails extremes

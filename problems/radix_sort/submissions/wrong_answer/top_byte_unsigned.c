@@ -1,4 +1,5 @@
-/* Treats the highest byte like the others: with its sign bit set, a negative number counts as large. */
+/* Treats the highest byte like the others: with its sign bit set, a negative number counts as
+ * large. */
 // judge: fails negatives_first
 // judge: fails extremes
 void radix_sort(int *nums, int nums_size)

@@ -1,5 +1,5 @@
-/* Recursive tree: the nodes of a piece of k numbers take up 2 k - 1 cells in a row: the node itself, the
- * left half, the right half. So 2 n cells are enough for any n. */
+/* Recursive tree: the nodes of a piece of k numbers take up 2 k - 1 cells in a row: the node
+ * itself, the left half, the right half. So 2 n cells are enough for any n. */
 typedef struct {
     int n;
     int *min;

@@ -1,5 +1,5 @@
-/* Bottom-up tree in one array; the leaves are padded to a power of two with INT_MAX, so that every level
- * reads from left to right. */
+/* Bottom-up tree in one array; the leaves are padded to a power of two with INT_MAX, so that every
+ * level reads from left to right. */
 typedef struct {
     int leaves; /* a power of two */
     int *min;   /* node 1 is the root, nodes leaves .. 2 leaves - 1 are the numbers */
@@ -45,8 +45,8 @@ int segment_tree_range_min(tree *t, int l, int r)
     return min;
 }
 
-/* Goes to the right, by pieces as large as possible, until one has a number below x; then down in it,
- * to the left where possible. The padding is INT_MAX and never below. */
+/* Goes to the right, by pieces as large as possible, until one has a number below x; then down in
+ * it, to the left where possible. The padding is INT_MAX and never below. */
 int segment_tree_first_below(tree *t, int l, int x)
 {
     int node = t->leaves + l;

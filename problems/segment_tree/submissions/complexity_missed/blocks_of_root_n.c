@@ -1,5 +1,5 @@
-/* The minimum of each block of about sqrt(n) numbers: whole blocks are skipped, single numbers at both ends
- * and in the changed block are not. m sqrt(n). */
+/* The minimum of each block of about sqrt(n) numbers: whole blocks are skipped, single numbers at
+ * both ends and in the changed block are not. m sqrt(n). */
 // judge: misses time
 typedef struct {
     int n, width;

@@ -1,4 +1,5 @@
-/* A tree for the minima, but first_below looks at one number after another: m n where none is below. */
+/* A tree for the minima, but first_below looks at one number after another: m n where none is
+ * below. */
 // judge: misses time absent
 typedef struct {
     int n;

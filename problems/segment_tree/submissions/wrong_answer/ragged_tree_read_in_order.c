@@ -1,5 +1,5 @@
-/* Saves the padding: n leaves behind n - 1 inner nodes. That is fine for the minimum of a range, but the leaves
- * are on two levels, and going down from the root meets them in rotated order. */
+/* Saves the padding: n leaves behind n - 1 inner nodes. That is fine for the minimum of a range,
+ * but the leaves are on two levels, and going down from the root meets them in rotated order. */
 // judge: fails six_numbers
 typedef struct {
     int n;

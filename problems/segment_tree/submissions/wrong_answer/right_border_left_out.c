@@ -45,8 +45,8 @@ int segment_tree_range_min(tree *t, int l, int r)
     return min;
 }
 
-/* Goes to the right, by pieces as large as possible, until one has a number below x; then down in it,
- * to the left where possible. The padding is INT_MAX and never below. */
+/* Goes to the right, by pieces as large as possible, until one has a number below x; then down in
+ * it, to the left where possible. The padding is INT_MAX and never below. */
 int segment_tree_first_below(tree *t, int l, int x)
 {
     int node = t->leaves + l;

@@ -1,5 +1,5 @@
-/* Sorts the numbers by bytes, so that equal ones are neighbours; counts the runs; a counting pass over the
- * run lengths finds the length at the border. No hash table at all. */
+/* Sorts the numbers by bytes, so that equal ones are neighbours; counts the runs; a counting pass
+ * over the run lengths finds the length at the border. No hash table at all. */
 static void radix_sort(uint32_t *a, uint32_t *b, int n)
 {
     for (int shift = 0; shift < 32; shift += 8) {

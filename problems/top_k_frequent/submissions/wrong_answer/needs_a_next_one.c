@@ -1,5 +1,5 @@
-/* Takes the values that are more frequent than the one after the border. When all values are wanted there is
- * no such one, and the last wanted value is compared with itself. */
+/* Takes the values that are more frequent than the one after the border. When all values are
+ * wanted there is no such one, and the last wanted value is compared with itself. */
 // judge: fails all_different
 // judge: fails all_of_them
 typedef struct {

@@ -1,4 +1,5 @@
-/* Counts in an array indexed by value and leaves out what does not fit: negative values are lost. */
+/* Counts in an array indexed by value and leaves out what does not fit: negative values are
+ * lost. */
 // judge: fails negative_values
 // judge: fails minus_one
 int *top_k_frequent(int *nums, int nums_size, int k, int *return_size)

@@ -1,5 +1,5 @@
-/* Nodes stand in one growing array and refer to their children by number: one allocation now and then, and
- * half the memory of pointers. */
+/* Nodes stand in one growing array and refer to their children by number: one allocation now and
+ * then, and half the memory of pointers. */
 typedef struct {
     bool word;
     int child[26]; /* 0, the root, is nobody's child */

@@ -1,4 +1,5 @@
-/* A node for each beginning, with 26 children; a mark says whether the beginning is a word itself. */
+/* A node for each beginning, with 26 children; a mark says whether the beginning is a word
+ * itself. */
 typedef struct node {
     bool word; /* the letters on the way here are a word */
     struct node *child[26];

@@ -1,4 +1,5 @@
-/* Allocates nodes with malloc and sets the mark only: the children are whatever was in that memory. */
+/* Allocates nodes with malloc and sets the mark only: the children are whatever was in that
+ * memory. */
 // judge: fails prefix_is_no_word
 typedef struct node {
     bool word; /* the letters on the way here are a word */

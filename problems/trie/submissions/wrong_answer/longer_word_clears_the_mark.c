@@ -1,5 +1,5 @@
-/* Sets the mark of every node on the way: "not the end here" for all but the last. A longer word takes the
- * mark of a shorter one away. */
+/* Sets the mark of every node on the way: "not the end here" for all but the last. A longer word
+ * takes the mark of a shorter one away. */
 // judge: fails shorter_word_first
 typedef struct node {
     bool word; /* the letters on the way here are a word */

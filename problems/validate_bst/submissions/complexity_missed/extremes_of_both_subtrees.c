@@ -1,5 +1,5 @@
-/* At each node looks through both subtrees for their largest and smallest key: a chain of n nodes is
- * walked n times. */
+/* At each node looks through both subtrees for their largest and smallest key: a chain of n nodes
+ * is walked n times. */
 // judge: misses time
 static const struct TreeNode *largest(const struct TreeNode *t)
 {
