@@ -201,6 +201,9 @@ static bool explain_failure(struct work *w, const struct pipeline *p, enum build
 {
     struct record *out = &w->record[v];
     *out = (struct record){0};
+    if (explain_is_disk_full(&r->tool, w->dir))
+        return err_judge(err, "no room left in the temporary folder for the compiler's files; set TMPDIR to "
+                              "another place");
     if (r->stage == PIPELINE_LOOK) {
         explain_refusal(&w->explain, r->why, r->why_line, 0, out);
         return true;
@@ -339,6 +342,7 @@ static void take_failure(struct build *b, const struct record *r)
 {
     b->ok = false;
     b->message = r->message;
+    b->disturbed = r->disturbed;
     b->diagnostics = r->diagnostics;
     b->diagnostic_count = r->diagnostic_count;
 }
@@ -390,7 +394,8 @@ static bool make_records(struct work *w, struct build *b, struct err *err)
     w->adapter = asked;
     w->remedy = (struct remedy){0};
     for (int v = 0; v < BUILD_VARIANTS; v++)
-        if (w->q->variant[v] && (w->record[v].ok || w->record[v].diagnostic_count > 0))
+        if (w->q->variant[v] && !w->record[v].disturbed &&
+            (w->record[v].ok || w->record[v].diagnostic_count > 0))
             to_cache(w, (enum build_variant)v);
     return true;
 }

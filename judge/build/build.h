@@ -68,6 +68,7 @@ struct build {
     struct image image[BUILD_VARIANTS]; /* fd -1 where not built */
     bool destructor;                    /* an API's optional free is there */
     bool cached;                        /* taken from the cache */
+    bool disturbed; /* a tool was ended, by us or by the machine: not to be remembered */
 };
 
 /* False only if the judge failed; a compile error is a build with ok == false. */

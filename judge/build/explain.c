@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/statvfs.h>
 
 static void add(const struct explain *x, struct record *out, const char *severity, int line,
                 int column, const char *message)
@@ -148,6 +149,16 @@ bool explain_is_crash(const struct tool_result *t)
            log_has(t, crash_words);
 }
 
+/* The words alone prove nothing, for a text can make the compiler print them. */
+bool explain_is_disk_full(const struct tool_result *t, const char *work)
+{
+    static const char *const words[] = {"No space left on device", "Disk quota exceeded", NULL};
+    struct statvfs disk;
+    bool failed = t->end != TOOL_EXITED || t->code != 0;
+    return failed && log_has(t, words) && statvfs(work, &disk) == 0 &&
+           (disk.f_bavail * disk.f_frsize < (unsigned long)COMMAND_FILE_MB << 20 || disk.f_favail == 0);
+}
+
 void explain_tool(const struct explain *x, const struct tool_result *t, const char *who,
                   struct record *out)
 {
@@ -161,5 +172,6 @@ void explain_tool(const struct explain *x, const struct tool_result *t, const ch
         text = arena_printf(x->arena, "%s ran out of memory on this file", who);
     else
         text = arena_printf(x->arena, "%s crashed on this file", who);
+    out->disturbed = true;
     explain_refusal(x, text, 0, 0, out);
 }

@@ -31,6 +31,9 @@ void explain_link(const struct explain *x, struct bytes log, struct record *out)
 void explain_tool(const struct explain *x, const struct tool_result *t, const char *who,
                   struct record *out);
 
+/* Did a tool fail because there is no room in its work folder? That is the machine's fault. */
+bool explain_is_disk_full(const struct tool_result *t, const char *work);
+
 /* Did a tool die of a limit or crash rather than find an error? */
 bool explain_is_crash(const struct tool_result *t);
 

@@ -80,13 +80,42 @@ static bool copy(const char *from_dir, const char *to_dir, const char *name, str
            file_write(to, data.data, data.len, false, err);
 }
 
+/* Compilers take a precompiled header as it is, and hashing some megabytes for every build costs more than
+ * it saves. The seal says which file it was when we wrote it: whoever writes to it, cuts it or replaces it
+ * changes its size, its number or the time of its last change, which nobody can set. */
+static char *seal_of(const char *dir)
+{
+    struct stat st;
+    own_mem char *path = file_join(dir, "unit.h.gch");
+    if (lstat(path, &st) != 0 || !S_ISREG(st.st_mode))
+        return mem_strdup("");
+    return mem_printf("%llu %lld %lld.%09ld\n", (unsigned long long)st.st_ino, (long long)st.st_size,
+                      (long long)st.st_ctim.tv_sec, st.st_ctim.tv_nsec);
+}
+
+static bool is_sealed(const char *dir)
+{
+    struct err unheard = {0};
+    own_buf struct buf kept = {0};
+    own_mem char *path = file_join(dir, "seal");
+    own_mem char *now = seal_of(dir);
+    return now[0] != '\0' && file_read(path, 200, &kept, &unheard) && strcmp(buf_str(&kept), now) == 0;
+}
+
+static bool seal(const char *dir, struct err *err)
+{
+    own_mem char *path = file_join(dir, "seal");
+    own_mem char *now = seal_of(dir);
+    return file_write(path, now, strlen(now), false, err);
+}
+
 static bool publish(const char *work, const char *dir, struct err *err)
 {
     own_mem char *temp = mem_printf("%s.%ld", dir, (long)getpid());
     /* Nothing in it is private, and the compiler may run as nobody. */
     bool ok = mkdir(temp, 0755) == 0 && chmod(temp, 0755) == 0 &&
               copy(work, temp, "unit.h", err) &&
-              copy(work, temp, "unit.h.gch", err) && rename(temp, dir) == 0;
+              copy(work, temp, "unit.h.gch", err) && seal(temp, err) && rename(temp, dir) == 0;
     if (!ok)
         (void)file_remove_tree(temp); /* another judge may have been first */
     return ok;
@@ -96,8 +125,7 @@ char *precompiled_dir(const struct toolchain *t, enum build_variant v)
 {
     struct err err = {0};
     own_mem char *dir = dir_of(t, v);
-    own_mem char *ready = file_join(dir, "unit.h.gch");
-    if (file_exists(ready))
+    if (is_sealed(dir))
         return mem_take(&dir);
     own_mem char *parent = mem_strndup(dir, (size_t)(strrchr(dir, '/') - dir));
     if (!file_make_dirs(parent, &err) || access(parent, W_OK) != 0)
@@ -105,12 +133,11 @@ char *precompiled_dir(const struct toolchain *t, enum build_variant v)
     own_mem char *work = file_temp_dir(&err);
     if (work == NULL)
         return NULL;
-    if (file_is_dir(dir))
-        (void)file_remove_tree(dir);
+    (void)file_remove_tree(dir);
     if (compile(t, v, work, &err))
         (void)publish(work, dir, &err);
     (void)file_remove_tree(work);
-    return file_exists(ready) ? mem_take(&dir) : NULL;
+    return is_sealed(dir) ? mem_take(&dir) : NULL;
 }
 
 void precompiled_forget(const struct toolchain *t)

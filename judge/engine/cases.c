@@ -193,6 +193,8 @@ static bool ask_reference(struct maker *m, struct test_case *c, struct buf *keep
     struct run_outcome o;
     if (!program_run(&m->reference, &q, &o, err))
         return false;
+    if (!run_undisturbed(&o, "the reference solution", err))
+        return false;
     if (o.head.stage != WIRE_STAGE_DONE || o.usage.end != CASE_EXITED)
         return reference_failed(m->p, c->name, &o, err);
     buf_clear(keep);

@@ -64,6 +64,8 @@ static bool ask_one(struct checker *c, size_t callable, struct bytes params, str
     struct run_outcome o;
     if (!program_run(&c->program, &q, &o, err))
         return false;
+    if (!run_undisturbed(&o, "the checker", err))
+        return false;
     struct cursor at = {o.answer.data, o.answer.data + o.answer.len};
     struct wire_type string = {.kind = WIRE_STRING};
     if (o.head.stage != WIRE_STAGE_DONE || o.usage.end != CASE_EXITED ||

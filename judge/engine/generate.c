@@ -73,6 +73,8 @@ bool generate_inputs(struct program *generator, const struct problem *p,
     struct run_outcome outcome;
     if (!program_run(generator, &request, &outcome, err))
         return false;
+    if (!run_undisturbed(&outcome, "the generator", err))
+        return false;
     if (outcome.head.stage == WIRE_STAGE_REFUSED &&
         strncmp(run_message(&outcome), "cannot: ", 8) == 0) {
         *possible = false;

@@ -189,6 +189,7 @@ static bool judge_fresh(const struct toolchain *t, const struct problem *p, cons
         ok = judge_built(t, p, &solution, o, whole, r, err);
     } else {
         r->verdict = VERDICT_COMPILE_ERROR;
+        r->disturbed = solution.build.disturbed;
         if (solution.build.message != NULL)
             r->message = arena_strdup(&r->arena, solution.build.message);
         else if (r->diagnostic_count > 0)
@@ -226,7 +227,9 @@ bool judge_submission(const struct toolchain *t, const struct problem *p, const 
         return false;
     }
     r.elapsed_ns = clock_monotonic_ns() - start;
-    if (r.verdict != VERDICT_JUDGE_ERROR) {
+    for (size_t i = 0; i < r.case_count; i++)
+        r.disturbed = r.disturbed || r.cases[i].disturbed;
+    if (r.verdict != VERDICT_JUDGE_ERROR && !r.disturbed) {
         own_buf struct buf packed = {0};
         archive_pack(&r, &packed);
         cache_put("result", key, packed.data, packed.len);

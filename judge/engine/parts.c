@@ -52,7 +52,7 @@ static void collect(const struct sweep *before, const struct sweep *after, struc
             }
 }
 
-static _Noreturn void child(struct sweeper *s, struct sweep *w, part_fn *part, int out)
+static _Noreturn void child(struct sweeper *s, struct sweep *w, part_fn *part, int out, pid_t parent)
 {
     struct part_head head = {0};
     struct sweep *before = mem_alloc(sizeof *before);
@@ -63,6 +63,8 @@ static _Noreturn void child(struct sweeper *s, struct sweep *w, part_fn *part, i
     size_t known = s->known.len;
 
     (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _exit(1); /* it died before we asked */
     memcpy(before, w, sizeof *before);
     forget_runners(&solution);
     forget_runners(&checker.program);
@@ -140,9 +142,10 @@ bool parts_run(struct sweeper *s, struct sweep *w, part_fn *part, struct err *er
     if (pipe2(ends, O_CLOEXEC) != 0)
         return err_system(err, "a pipe");
     own_fd int from = ends[0];
+    pid_t self = getpid();
     pid_t pid = fork();
     if (pid == 0)
-        child(s, w, part, ends[1]);
+        child(s, w, part, ends[1], self);
     (void)close(ends[1]);
     if (pid < 0)
         return err_system(err, "a measuring process");

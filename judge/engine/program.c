@@ -7,6 +7,7 @@
 #include "judge/codec/codec.h"
 #include "judge/engine/interrupt.h"
 
+#include <signal.h>
 #include <string.h>
 
 enum {
@@ -129,6 +130,23 @@ bool program_run(struct program *p, const struct run_request *q, struct run_outc
         return judge_interrupted() ? err_interrupted(err) : false;
     read_output(r, answer_cap, out);
     return true;
+}
+
+static bool killed_from_outside(const struct run_outcome *o)
+{
+    return o->usage.end == CASE_SIGNALLED && o->usage.code == SIGKILL; /* no limit of ours was reached */
+}
+
+bool run_disturbed(const struct run_outcome *o)
+{
+    return killed_from_outside(o) || o->usage.end == CASE_WALL_LIMIT;
+}
+
+bool run_undisturbed(const struct run_outcome *o, const char *who, struct err *err)
+{
+    return !killed_from_outside(o) ||
+           err_judge(err, "%s was killed from outside, perhaps because the machine ran out of memory",
+                     who);
 }
 
 const char *run_message(const struct run_outcome *o)

@@ -55,6 +55,12 @@ bool program_run(struct program *p, const struct run_request *q, struct run_outc
 unsigned program_layers(const struct program *p); /* of the runners started so far */
 void program_release(struct program *p);          /* accepts zeroed */
 
+/* Was the machine's hand in this ending: killed from outside, or waiting until the real-time limit? Such
+ * an ending is told and not remembered. */
+bool run_disturbed(const struct run_outcome *o);
+/* For programs of the judge's own side: an error if that one was killed from outside. */
+bool run_undisturbed(const struct run_outcome *o, const char *who, struct err *err);
+
 /* The harness's message without its machine-readable prefix ("arg=0 offset=16|..."); "" if none. */
 const char *run_message(const struct run_outcome *o);
 

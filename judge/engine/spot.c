@@ -150,6 +150,8 @@ static bool ask_reference(struct sweeper *s, struct known_cost *k, const struct 
     struct run_outcome o;
     if (!run(s, &s->reference, BUILD_COUNTING, input, 0, false, &o, err))
         return false;
+    if (!run_undisturbed(&o, "the reference solution", err))
+        return false;
     if (o.head.stage != WIRE_STAGE_DONE || o.usage.end != CASE_EXITED)
         return err_package(err, "%s/submissions/accepted/reference.c: no answer at n=%lld",
                            q->problem->id, (long long)k->n);
@@ -185,6 +187,7 @@ static void stop(struct sweeper *s, const struct spot *at, enum verdict verdict,
         .cpu_ns = o->usage.cpu_ns,
         .wall_ns = o->usage.wall_ns,
         .peak_bytes = o->usage.peak_bytes,
+        .disturbed = run_disturbed(o),
         .truncated = true,
         .family = at->family,
         .size = at->n,

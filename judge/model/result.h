@@ -40,6 +40,7 @@ struct case_result {
     bool truncated; /* a frame was too large to keep: input and expected are empty */
     const char *output; /* what the solution printed: escaped, cut; or NULL */
     size_t output_bytes; /* before the cut */
+    bool disturbed; /* the machine had a hand in it: not to be remembered */
     struct difference difference;
     const char *family; /* of a generated case, else NULL */
     int64_t size;
@@ -120,6 +121,7 @@ struct result {
     struct complexity complexity;
     unsigned layers, missing; /* bits of enum layer */
     bool cached; /* answered from the cache */
+    bool disturbed; /* the machine had a hand in it: not to be remembered */
     int64_t elapsed_ns;
 };
 

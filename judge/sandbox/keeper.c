@@ -321,6 +321,8 @@ static void run_case(const struct keeper_order *order, struct keeper_report *r)
             kill_children();
         }
     }
+    if (killed && !case_seen) /* the zygote was asked and never forked one */
+        r->news = KEEPER_LOST;
     r->wall_ns = now_ns() - start;
     set_backstop(0);
 }

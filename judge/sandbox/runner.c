@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/seccomp.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +24,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PAGE = 4096, KEEP_INPUT = 1 << 20 };
+enum {
+    PAGE = 4096,
+    KEEP_INPUT = 1 << 20,
+    /* The keeper's own backstop takes less than 3 s beyond the real-time limit; a keeper that is silent
+     * for longer was stopped. */
+    START_SECONDS = 30,
+    BEYOND_SECONDS = 10,
+};
 
 struct area {
     int fd;
@@ -120,6 +128,7 @@ static void end_keeper(struct runner *r)
 {
     if (r->keeper > 0) {
         (void)kill(r->keeper, SIGTERM); /* it reaps all its children before it goes */
+        (void)kill(r->keeper, SIGCONT); /* even when somebody stopped it */
         while (waitpid(r->keeper, NULL, 0) < 0 && errno == EINTR)
             continue;
     }
@@ -127,6 +136,22 @@ static void end_keeper(struct runner *r)
         (void)close(r->socket);
     r->keeper = r->zygote = 0;
     r->socket = -1;
+}
+
+/* Wait for the keeper's next message. 1: it is there, or the keeper has gone; 0: nothing came in time;
+ * -1 with EINTR: a signal. poll(2) and no time-out of the socket's: recv(2) with one fails after the judge
+ * itself was stopped and continued. */
+static int await_keeper(const struct runner *r, int64_t most_ns)
+{
+    struct pollfd p = {.fd = r->socket, .events = POLLIN};
+    int64_t ms = most_ns / 1000000 + 1;
+    return poll(&p, 1, most_ns <= 0 ? -1 : ms > INT32_MAX ? INT32_MAX : (int)ms);
+}
+
+static bool keeper_is_silent(struct runner *r, struct err *err)
+{
+    end_keeper(r);
+    return err_judge(err, "the sandbox's keeper does not answer; perhaps it was stopped");
 }
 
 static bool fork_keeper(struct runner *r, enum ns_way way, struct keeper_ready *ready, struct err *err)
@@ -162,10 +187,12 @@ static bool fork_keeper(struct runner *r, enum ns_way way, struct keeper_ready *
     if (pid < 0)
         return err_system(err, "fork");
     r->keeper = pid;
-    ssize_t n;
-    while ((n = recv(r->socket, ready, sizeof *ready, 0)) < 0 && errno == EINTR)
+    int there;
+    while ((there = await_keeper(r, START_SECONDS * INT64_C(1000000000))) < 0 && errno == EINTR)
         continue;
-    if (n != (ssize_t)sizeof *ready)
+    if (there == 0)
+        return keeper_is_silent(r, err);
+    if (recv(r->socket, ready, sizeof *ready, 0) != (ssize_t)sizeof *ready)
         return err_judge(err, "the sandbox's keeper died while it started");
     return true;
 }
@@ -312,6 +339,8 @@ static bool zygote_died(struct runner *r, const struct keeper_report *report, st
 {
     own_buf struct buf said = {0};
     runner_printed(r, 200, &said);
+    if (said.len == 0)
+        buf_adds(&said, "it said nothing, so somebody killed or stopped it");
     if (WIFSIGNALED(report->status))
         err_judge(err, "the sandbox's harness died of signal %d: %s", WTERMSIG(report->status),
                   buf_str(&said));
@@ -337,8 +366,13 @@ bool runner_case(struct runner *r, struct case_usage *usage, struct err *err)
     if (!prepare(r, err) || (r->keeper == 0 && !start(r, err)))
         return err_within(err, "sandbox");
     ssize_t n = send(r->socket, &order, sizeof order, MSG_NOSIGNAL);
-    if (n == (ssize_t)sizeof order)
-        n = recv(r->socket, &report, sizeof report, 0);
+    if (n == (ssize_t)sizeof order) {
+        int64_t most = order.wall_ns > 0 ? order.wall_ns + BEYOND_SECONDS * INT64_C(1000000000) : 0;
+        int there = await_keeper(r, most);
+        if (there == 0)
+            return keeper_is_silent(r, err);
+        n = there < 0 ? -1 : recv(r->socket, &report, sizeof report, 0);
+    }
     if (n < 0 && errno == EINTR) {
         end_keeper(r);
         return err_interrupted(err);

@@ -204,6 +204,7 @@ static bool drain(struct tool *t)
 static void end(const struct tool *t)
 {
     (void)kill(t->pid, t->way == NS_NONE ? SIGTERM : SIGKILL);
+    (void)kill(t->pid, SIGCONT); /* a stopped supervisor would not see the former */
 }
 
 static void reap(struct tool *t, int *status, struct rusage *usage)
