@@ -107,9 +107,13 @@ static bool match_brackets(struct code_list *l)
 
 /* ---- statements ---- */
 
+/* Nobody nests deeper by hand, and the text may come from anybody: what is deeper is passed over. */
+enum { DEPTH_MAX = 200 };
+
 struct scan_state {
     struct code *at;
     size_t count;
+    int depth; /* of statements inside of statements */
 };
 
 static bool is(const struct scan_state *s, size_t i, const char *text)
@@ -213,12 +217,9 @@ static size_t simple(struct scan_state *s, size_t i, size_t end)
     return last + 1;
 }
 
-/* From a statement's first token to the token after it. */
-static size_t statement(struct scan_state *s, size_t i, size_t end)
+static size_t any_statement(struct scan_state *s, size_t i, size_t end)
 {
     static const char *const headed[] = {"if", "for", "while", "switch"};
-    if (i >= end)
-        return end;
     if (is(s, i, "{"))
         return block(s, i);
     if (is(s, i, ";"))
@@ -238,6 +239,17 @@ static size_t statement(struct scan_state *s, size_t i, size_t end)
     if (is_word(s, i) && is(s, i + 1, ":"))
         return i + 2;
     return simple(s, i, end);
+}
+
+/* From a statement's first token to the token after it. */
+static size_t statement(struct scan_state *s, size_t i, size_t end)
+{
+    if (i >= end || s->depth == DEPTH_MAX)
+        return end;
+    s->depth++;
+    i = any_statement(s, i, end);
+    s->depth--;
+    return i;
 }
 
 /* ---- file scope ---- */
@@ -272,7 +284,7 @@ void code_scan(struct bytes source, struct code_list *out)
         code_release(out);
         return;
     }
-    struct scan_state s = {out->at, out->count};
+    struct scan_state s = {out->at, out->count, 0};
     file_scope(&s);
 }
 

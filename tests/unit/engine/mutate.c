@@ -183,6 +183,20 @@ static void brackets_that_do_not_match_give_no_mutants(void **state)
     check("", NULL, "");
 }
 
+static void deep_nesting_is_passed_over(void **state)
+{
+    (void)state;
+    own_buf struct buf text = {0};
+    struct mutants m;
+    buf_adds(&text, "void f(void)");
+    buf_repeat(&text, '{', 200000);
+    buf_adds(&text, "g();");
+    buf_repeat(&text, '}', 200000);
+    mutants_find((struct bytes){(const unsigned char *)text.data, text.len}, &m);
+    assert_int_equal(m.count, 0);
+    mutants_release(&m);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +216,7 @@ int main(void)
         cmocka_unit_test(a_result_becomes_nothing_and_one_more),
         cmocka_unit_test(a_mutant_changes_only_its_place),
         cmocka_unit_test(brackets_that_do_not_match_give_no_mutants),
+        cmocka_unit_test(deep_nesting_is_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
