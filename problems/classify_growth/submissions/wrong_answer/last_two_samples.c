@@ -1,0 +1,49 @@
+/* Looks at the last two samples only. If they are close together, their noise decides. */
+// judge: fails close_at_the_end
+enum { CLASSES = 7 };
+
+static double log_of(int class, double n)
+{
+    switch (class) {
+    case 0:
+        return 0;
+    case 1:
+        return log(log(n));
+    case 2:
+        return log(n);
+    case 3:
+        return log(n) + log(log(n));
+    case 4:
+        return 2 * log(n);
+    case 5:
+        return n * log(2);
+    default:
+        return lgamma(n + 1);
+    }
+}
+
+char *classify_growth(long long *n, int n_size, long long *ops, int ops_size)
+{
+    static char *const name[CLASSES] = {"1", "log n", "n", "n log n", "n^2", "2^n", "n!"};
+    double narrowest = INFINITY;
+    int best = 0;
+
+    (void)ops_size;
+    for (int class = 0; class < CLASSES; class++) {
+        double least = INFINITY, most = -INFINITY;
+        int taken = 0;
+        for (int i = n_size - 1; i >= 0 && taken < 2; i--) {
+            if (n[i] == 1)
+                continue;
+            taken++;
+            double ratio = log((double)ops[i]) - log_of(class, (double)n[i]);
+            least = fmin(least, ratio);
+            most = fmax(most, ratio);
+        }
+        if (most - least < narrowest) {
+            narrowest = most - least;
+            best = class;
+        }
+    }
+    return name[best];
+}
