@@ -27,6 +27,7 @@
 #include "judge/build/uncounted.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -201,6 +202,9 @@ static bool explain_failure(struct work *w, const struct pipeline *p, enum build
 {
     struct record *out = &w->record[v];
     *out = (struct record){0};
+    if (r->tool.end == TOOL_SIGNALLED && r->tool.code == SIGKILL) /* no limit of ours was reached */
+        return err_judge(err, "%s was killed from outside, perhaps because the machine ran out of memory",
+                         r->stage == PIPELINE_LINK ? "the linker" : "the compiler");
     if (explain_is_disk_full(&r->tool, w->dir))
         return err_judge(err, "no room left in the temporary folder for the compiler's files; set TMPDIR to "
                               "another place");

@@ -166,6 +166,7 @@ static bool read_heat(struct sweeper *s, const struct sweep *w, const char *fami
     struct run_outcome o;
     if (!sweep_heat(s, w->axis, family, n, &o, err))
         return false;
+    s->result->disturbed = s->result->disturbed || run_disturbed(&o);
     if (o.head.stage != WIRE_STAGE_DONE)
         return true;
     double *by_line = mem_array(MAX_LINES, sizeof *by_line);
