@@ -1,6 +1,7 @@
 /* The line table is copied out of libdw once, sorted by address, and searched. libdw opens other files
  * for three reasons: .gnu_debuglink, .gnu_debugaltlink and split DWARF; the first needs libdwfl, which is
- * not used, and an image with sections for the others is turned away here. */
+ * not used, and an image with sections for the others is turned away here, as is one whose sections libdw
+ * would read beyond. */
 #include "judge/build/lines.h"
 
 #include "judge/base/file.h"
@@ -25,7 +26,7 @@ struct lines {
     size_t count, cap;
 };
 
-enum { MAX_ROWS = 1 << 22 };
+enum { MAX_ROWS = 1 << 22, MAX_UNPACKED = 256 << 20 };
 
 static void add_row(struct lines *l, uint64_t address, bool end, int line)
 {
@@ -39,7 +40,22 @@ static void add_row(struct lines *l, uint64_t address, bool end, int line)
     l->count++;
 }
 
-static bool wants_other_files(Elf *elf)
+/* libdw looks for the end of a string and trusts that the section has one. */
+static bool is_safe_section(Elf_Scn *s, const GElf_Shdr *head, const char *name)
+{
+    GElf_Chdr packed;
+    if ((head->sh_flags & SHF_COMPRESSED) != 0 &&
+        (gelf_getchdr(s, &packed) == NULL || packed.ch_size > MAX_UNPACKED || elf_compress(s, 0, 0) < 0))
+        return false;
+    if (strcmp(name, ".debug_str") != 0 && strcmp(name, ".debug_line_str") != 0)
+        return true;
+    const Elf_Data *data = elf_getdata(s, NULL);
+    if (data == NULL || data->d_size == 0)
+        return data != NULL;
+    return data->d_buf != NULL && ((const char *)data->d_buf)[data->d_size - 1] == '\0';
+}
+
+static bool is_unfit(Elf *elf)
 {
     size_t names = 0;
     if (elf_getshdrstrndx(elf, &names) != 0)
@@ -50,7 +66,8 @@ static bool wants_other_files(Elf *elf)
         const char *name =
             gelf_getshdr(s, &head) != NULL ? elf_strptr(elf, names, head.sh_name) : NULL;
         if (name == NULL || strncmp(name, ".gnu_debug", 10) == 0 || strstr(name, ".dwo") != NULL ||
-            strncmp(name, ".debug_sup", 10) == 0)
+            strncmp(name, ".debug_sup", 10) == 0 || strncmp(name, ".zdebug", 7) == 0 ||
+            !is_safe_section(s, &head, name))
             return true;
     }
     return false;
@@ -93,7 +110,7 @@ bool lines_open(int image_fd, const char *name, struct lines **out, struct err *
     struct arena arena = {0};
     elf_version(EV_CURRENT);
     Elf *elf = elf_begin(image_fd, ELF_C_READ, NULL);
-    if (elf == NULL || elf_kind(elf) != ELF_K_ELF || wants_other_files(elf)) {
+    if (elf == NULL || elf_kind(elf) != ELF_K_ELF || is_unfit(elf)) {
         elf_end(elf);
         return err_judge(err, "the counting image cannot be read");
     }

@@ -85,7 +85,7 @@ bool record_unpack(struct bytes packed, const char *file, struct arena *arena, s
         r.bad = r.bad || d->line < 0 || d->column < 0 || d->severity == NULL || d->message == NULL;
     }
     size_t len = take_u32(&r);
-    if (r.bad || len != (size_t)(r.end - r.at))
+    if (r.bad || len != (size_t)(r.end - r.at) || (!got.ok && len > 0))
         return false;
     got.image = (struct bytes){r.at, len};
     *out = got;

@@ -13,6 +13,7 @@ static const char no_section[] =
 static const char no_constructor[] =
     "constructors and destructors are not available: only the functions of the problem are called";
 static const char no_alias[] = "attributes that give a symbol another body are not available";
+static const char odd_optimize[] = "an optimize attribute in an odd form is not available to a solution";
 static const char no_counter[] = "names of the instrumentation are not available to a solution";
 
 static const struct {
@@ -204,8 +205,15 @@ static bool label_token(struct label *l, const struct token *t, int braces, bool
     return symbol_string(t);
 }
 
-static void blank(struct buf *text, size_t from, size_t to)
+struct neutral {
+    struct buf *text;
+    bool changed;
+};
+
+static void blank(struct neutral *n, size_t from, size_t to)
 {
+    struct buf *text = n->text;
+    n->changed = true;
     for (size_t i = from; i < to && i < text->len; i++)
         if (text->data[i] != '\n' && text->data[i] != '\r')
             text->data[i] = ' ';
@@ -218,7 +226,7 @@ struct pragma {
     bool optimize;
 };
 
-static void pragma_token(struct pragma *p, const struct token *t, struct buf *text)
+static void pragma_token(struct pragma *p, const struct token *t, struct neutral *text)
 {
     if (!t->directive || t->kind == TOKEN_HASH) {
         *p = (struct pragma){.word = t->kind == TOKEN_HASH ? 1 : 0, .start = t->start};
@@ -241,7 +249,8 @@ struct optimize {
     size_t start;
 };
 
-static void optimize_token(struct optimize *o, const struct token *t, bool attribute, struct buf *text)
+static void optimize_token(struct optimize *o, const struct token *t, bool attribute,
+                           struct neutral *text)
 {
     if (o->state == 0) {
         if (attribute && t->kind == TOKEN_WORD && same_attribute(t->text, t->len, "optimize"))
@@ -273,7 +282,7 @@ static void marker_token(struct marker *m, const struct token *t)
     m->expect = t->kind == TOKEN_HASH;
 }
 
-const char *uncounted_in_preprocessed(struct buf *text, int *line)
+static const char *look(struct neutral *text, int *line)
 {
     /* Blanking is safe while the lexer runs: it happens behind it. */
     struct lexer l;
@@ -287,7 +296,7 @@ const char *uncounted_in_preprocessed(struct buf *text, int *line)
     int braces = 0;
     bool behind = false;
 
-    lexer_init(&l, (struct bytes){(const unsigned char *)buf_str(text), text->len});
+    lexer_init(&l, (struct bytes){(const unsigned char *)buf_str(text->text), text->text->len});
     while (why == NULL && lexer_next(&l, &t)) {
         marker_token(&marker, &t);
         pragma_token(&pragma, &t, text);
@@ -310,5 +319,20 @@ const char *uncounted_in_preprocessed(struct buf *text, int *line)
     if (*line < 0)
         *line = 0;
     lexer_release(&l);
+    return why;
+}
+
+/* What was blanked may have held brackets, which the look has followed and the compiler will not see; so
+ * the text that it will see is looked at once more. */
+const char *uncounted_in_preprocessed(struct buf *text, int *line)
+{
+    struct neutral first = {.text = text};
+    struct neutral second = {.text = text};
+    const char *why = look(&first, line);
+    if (why == NULL && first.changed) {
+        why = look(&second, line);
+        if (why == NULL && second.changed)
+            why = odd_optimize;
+    }
     return why;
 }

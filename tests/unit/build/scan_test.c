@@ -110,6 +110,19 @@ static const char *look(const char *text, struct buf *b, int *line)
     return uncounted_in_preprocessed(b, line);
 }
 
+/* The brace is blanked with its attribute; what the compiler sees is code inside of a function. */
+static void brackets_of_blanked_attributes_do_not_count(void **state)
+{
+    (void)state;
+    own_buf struct buf b = {0};
+    int line = 0;
+    assert_non_null(look("void f(int x) {\n__attribute__((optimize(}))) int y;\nif (x) __asm__(\"leave\"); }", &b,
+                         &line));
+    assert_int_equal(line, 3);
+    assert_non_null(look("__attribute__((optimize(}))) int y; int f(void) { if (y) __asm__(\"leave\"); }", &b, &line));
+    assert_null(look("__attribute__((optimize(3), hot)) int f(void) { return 1; }", &b, &line));
+}
+
 static void symbol_names_of_headers_pass(void **state)
 {
     (void)state;
@@ -200,6 +213,7 @@ int main(void)
         cmocka_unit_test(refusals_have_places),
         cmocka_unit_test(first_word),
         cmocka_unit_test(symbol_names_of_headers_pass),
+        cmocka_unit_test(brackets_of_blanked_attributes_do_not_count),
         cmocka_unit_test(optimisation_by_the_text_is_undone),
         cmocka_unit_test(plain_texts_hide_nothing),
         cmocka_unit_test(types_that_differ_in_spelling),
