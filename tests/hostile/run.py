@@ -12,6 +12,7 @@ NAME is kind/name, or a kind. Each file of tests/hostile/<kind>/ (with --innocen
     problem     the package, by default two_sum
     control     falls, stands or compile, see control.py
     run         cases (the default) or complexity: whether the counting build is made, too
+    time        the verdicts on the time target that may come out, where one is given
     slow        yes: takes long, and stays out of the quick sample
 
 In its text these words are replaced: @MARKER@ a path that must not come into being, @CANARY_FILE@ a file of the
@@ -48,7 +49,7 @@ import zlib
 
 SKIPPED = 77
 STRANGER = 65533  # neither root nor the user that root becomes in the sandbox
-RUN_SECONDS = 120
+RUN_SECONDS = 240
 LARGEST_OUTPUT = 8 << 20
 LARGEST_CACHE_STEP = 80 << 20
 MARK = "424242"
@@ -302,6 +303,10 @@ class Driver:
         for canary in EXPECTED_CANARIES if submission.name != "vault_guess" else ():
             if canary in scrubbed(result):
                 wrong.append(f"the expected value {canary} was seen by the solution")
+        cost = (result.get("complexity") or {}).get("time")
+        if "time" in submission.header and cost is not None and \
+                cost["verdict"] not in submission.header["time"].split():
+            wrong.append(f"the time is said to be {cost['verdict']}")
         missing = result.get("sandbox", {}).get("missing")
         if verdict != "compile_error" and "sandbox" in result:
             if [m for m in REFUSED[self.args.mode] if m not in missing]:

@@ -1,6 +1,8 @@
 /* attack: work in a handler
- * allowed: complexity_missed
+ * allowed: complexity_missed accepted
  * invariant: a slow solution is not accepted as a fast one
+ * time: missed inconclusive
+ * slow: yes
  * control: stands
  * run: complexity
  */
@@ -12,7 +14,7 @@ static volatile int work;
 
 static void handler(int s)
 {
-    for (int k = 0; k < 16; k++)
+    for (int k = 0; k < 256; k++)
         work += s;
 }
 
@@ -49,7 +51,7 @@ int *two_sum(int *nums, int nums_size, int target, int *return_size)
             found = 1;
         }
         *find(table, size, nums[i]) = (struct slot){nums[i], i, 1};
-        for (int k = 0; k < nums_size / 64; k++)
+        for (int k = 0; k < nums_size / 1024; k++)
             raise(SIGUSR1);
     }
     free(table);

@@ -1,6 +1,7 @@
 /* attack: copies of structs, chosen by size, in one block each
- * allowed: complexity_missed
+ * allowed: complexity_missed accepted
  * invariant: a slow solution is not accepted as a fast one
+ * time: missed inconclusive
  * control: stands
  * run: complexity
  */

@@ -1,6 +1,7 @@
 /* attack: let the kernel write the input for each element
  * allowed: complexity_missed accepted time_limit_exceeded
  * invariant: a slow solution is not accepted as a fast one
+ * slow: yes
  * control: stands
  * run: complexity
  */

@@ -1,6 +1,8 @@
 /* attack: make each step so dear that no size of the sweep can be measured
  * allowed: complexity_missed
  * invariant: a slow solution is not accepted as a fast one
+ * time: missed inconclusive
+ * slow: yes
  * control: falls
  * run: complexity
  */

@@ -1,14 +1,15 @@
 /* attack: vectors of thousands of elements, compared in one block
- * allowed: complexity_missed compile_error
+ * allowed: complexity_missed compile_error accepted
  * invariant: a slow solution is not accepted as a fast one
+ * time: missed inconclusive
+ * slow: yes
  * control: stands
  * run: complexity
  */
 #include <stdlib.h>
 #include <string.h>
 
-typedef int v10 __attribute__((vector_size(1 << 12), aligned(4)));
-typedef int v14 __attribute__((vector_size(1 << 14), aligned(4)));
+typedef int vector __attribute__((vector_size(1 << 12), aligned(4)));
 
 /* A table that answers in constant time, so that only the waste is slow. */
 struct slot {
@@ -42,13 +43,8 @@ int *two_sum(int *nums, int nums_size, int target, int *return_size)
             found = 1;
         }
         *find(table, size, nums[i]) = (struct slot){nums[i], i, 1};
-        if (bytes >= 1 << 18)
-            for (int k = 0; k < 16; k++)
-                ((v14 *)room)[k] = ((v14 *)nums)[k] == i;
-        else if (bytes >= 1 << 14)
-            ((v14 *)room)[0] = ((v14 *)nums)[0] == i;
-        else if (bytes >= 1 << 12)
-            ((v10 *)room)[0] = ((v10 *)nums)[0] == i;
+        for (size_t k = 0; (k + 1) * sizeof(vector) <= bytes; k++)
+            ((vector *)room)[k] = ((vector *)nums)[k] == i;
     }
     free(table);
     free(room);

@@ -1,5 +1,5 @@
 /* attack: a stage that does not exist
- * allowed: wrong_answer runtime_error
+ * allowed: wrong_answer runtime_error memory_limit_exceeded
  * invariant: a wrong answer is never accepted
  * control: stands
  */

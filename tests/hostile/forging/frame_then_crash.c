@@ -1,5 +1,5 @@
 /* attack: declare it complete, then crash
- * allowed: runtime_error
+ * allowed: runtime_error time_limit_exceeded
  * invariant: a wrong answer is never accepted
  * slow: yes
  * control: stands

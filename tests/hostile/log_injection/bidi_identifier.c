@@ -1,5 +1,5 @@
 /* attack: an identifier with direction marks
- * allowed: compile_error
+ * allowed: compile_error complexity_missed
  * invariant: reports hold no control character and no forged line
  * control: falls
  * run: complexity

@@ -1,5 +1,5 @@
 /* attack: one block of the whole address space
- * allowed: runtime_error memory_limit_exceeded
+ * allowed: runtime_error memory_limit_exceeded time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
  * control: stands
  */

@@ -1,5 +1,5 @@
 /* attack: an array of variable length beyond the stack
- * allowed: runtime_error memory_limit_exceeded wrong_answer
+ * allowed: runtime_error memory_limit_exceeded wrong_answer time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
  * control: stands
  */

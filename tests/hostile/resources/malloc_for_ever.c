@@ -1,5 +1,5 @@
 /* attack: memory without end, touched
- * allowed: memory_limit_exceeded wrong_answer
+ * allowed: memory_limit_exceeded wrong_answer time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
  * control: stands
  */

@@ -1,5 +1,5 @@
 /* attack: memory without end, never checked
- * allowed: memory_limit_exceeded
+ * allowed: memory_limit_exceeded time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
  * control: stands
  */

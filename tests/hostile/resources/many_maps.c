@@ -1,5 +1,5 @@
 /* attack: as many mappings as the kernel gives
- * allowed: wrong_answer runtime_error memory_limit_exceeded
+ * allowed: wrong_answer runtime_error memory_limit_exceeded time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
  * control: stands
  */

@@ -1,5 +1,5 @@
 /* attack: memory without end, past malloc
- * allowed: memory_limit_exceeded wrong_answer runtime_error
+ * allowed: memory_limit_exceeded wrong_answer runtime_error time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
  * control: stands
  */

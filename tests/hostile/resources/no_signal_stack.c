@@ -1,5 +1,5 @@
 /* attack: no stack for handlers, then an overflow
- * allowed: runtime_error memory_limit_exceeded
+ * allowed: runtime_error memory_limit_exceeded time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
  * control: stands
  */

@@ -1,5 +1,5 @@
 /* attack: doubling for ever
- * allowed: memory_limit_exceeded runtime_error
+ * allowed: memory_limit_exceeded runtime_error time_limit_exceeded
  * invariant: the limit holds and is named; the machine does not suffer
  * control: stands
  */

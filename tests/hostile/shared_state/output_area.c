@@ -1,5 +1,5 @@
 /* attack: find in the answer area what an earlier case wrote
- * allowed: accepted wrong_answer
+ * allowed: accepted wrong_answer runtime_error
  * invariant: what one case changes no other case sees
  * control: stands
  */
