@@ -60,7 +60,7 @@ static void refuse_seccomp(scmp_filter_ctx ctx)
 {
     answer(ctx, "seccomp", EINVAL);
     must(seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(prctl), 1,
-                          SCMP_A0(SCMP_CMP_EQ, PR_SET_SECCOMP)),
+                          SCMP_A0(SCMP_CMP_EQ, PR_SET_SECCOMP, 0)),
          "prctl");
 }
 
