@@ -45,7 +45,8 @@ static bool is_safe_section(Elf_Scn *s, const GElf_Shdr *head, const char *name)
 {
     GElf_Chdr packed;
     if ((head->sh_flags & SHF_COMPRESSED) != 0 &&
-        (gelf_getchdr(s, &packed) == NULL || packed.ch_size > MAX_UNPACKED || elf_compress(s, 0, 0) < 0))
+        (gelf_getchdr(s, &packed) == NULL || packed.ch_size > MAX_UNPACKED ||
+         elf_compress(s, 0, 0) < 0))
         return false;
     if (strcmp(name, ".debug_str") != 0 && strcmp(name, ".debug_line_str") != 0)
         return true;

@@ -13,7 +13,8 @@ static const char no_section[] =
 static const char no_constructor[] =
     "constructors and destructors are not available: only the functions of the problem are called";
 static const char no_alias[] = "attributes that give a symbol another body are not available";
-static const char odd_optimize[] = "an optimize attribute in an odd form is not available to a solution";
+static const char odd_optimize[] =
+    "an optimize attribute in an odd form is not available to a solution";
 static const char no_counter[] = "names of the instrumentation are not available to a solution";
 
 static const struct {
@@ -322,8 +323,8 @@ static const char *look(struct neutral *text, int *line)
     return why;
 }
 
-/* What was blanked may have held brackets, which the look has followed and the compiler will not see; so
- * the text that it will see is looked at once more. */
+/* What was blanked may have held brackets, which the look has followed and the compiler will not
+ * see; so the text that it will see is looked at once more. */
 const char *uncounted_in_preprocessed(struct buf *text, int *line)
 {
     struct neutral first = {.text = text};

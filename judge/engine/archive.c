@@ -98,8 +98,8 @@ static void position(struct walk *w, int *line)
     w->ok = w->ok && *line >= 0;
 }
 
-/* An array field: its count, then room for it when reading. smallest: bytes that one element takes, so that
- * a few bytes cannot ask for much memory. */
+/* An array field: its count, then room for it when reading. smallest: bytes that one element takes,
+ * so that a few bytes cannot ask for much memory. */
 #define LIST(w, pointer, n, smallest) \
     do { \
         (n) = count((w), (n), (smallest)); \

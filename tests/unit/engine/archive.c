@@ -113,12 +113,47 @@ static void a_damaged_archive_never_reads_beyond_its_end(void **state)
     result_release(&in);
 }
 
+static bool accepts(const struct result *in)
+{
+    struct result out;
+    struct buf packed = {0};
+    archive_pack(in, &packed);
+    bool ok = archive_unpack((struct bytes){(unsigned char *)packed.data, packed.len}, &out);
+    result_release(&out);
+    buf_release(&packed);
+    return ok;
+}
+
+/* Reports look these up in tables, print them, or ask for as much memory. */
+static void what_no_result_holds_is_refused(void **state)
+{
+    (void)state;
+    struct result in = {0};
+    make(&in);
+    assert_true(accepts(&in));
+    in.verdict = VERDICTS;
+    assert_false(accepts(&in));
+    in.verdict = VERDICT_ACCEPTED;
+    in.cases[0].name = NULL;
+    assert_false(accepts(&in));
+    in.cases[0].name = "one";
+    in.diagnostics[0].line = -1;
+    assert_false(accepts(&in));
+    in.diagnostics[0].line = 3;
+    memset(in.source_hash, 'a', sizeof in.source_hash);
+    assert_false(accepts(&in));
+    in.source_hash[HASH_HEX] = '\0';
+    assert_true(accepts(&in));
+    result_release(&in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_result_survives_packing),
         cmocka_unit_test(a_cut_archive_is_refused_at_every_length),
         cmocka_unit_test(a_damaged_archive_never_reads_beyond_its_end),
+        cmocka_unit_test(what_no_result_holds_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
