@@ -166,7 +166,8 @@ def interrupts(args):
             if done.status == 130:
                 met += 1
                 expect(done.error is not None and done.error["kind"] == "interrupted" and
-                       done.err.count("\n") == 1 and done.err.endswith("interrupted\n"), "interrupted, and said otherwise", done)
+                       done.err.count("\n") == 1 and done.err.endswith("interrupted\n"),
+                       "interrupted, and said otherwise", done)
                 expect(not place.temps(), f"interrupted, and left {place.temps()}")
             else:
                 expect(done.status == -number or place.is_right(done), "interrupted", done)

@@ -12,7 +12,6 @@ import re
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 
@@ -235,7 +234,8 @@ class Place:
         # files, because nobody reads pipes while we look for the moment to strike
         out, err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
         options = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": err} | options
-        process = subprocess.Popen([*(self.prefix if prefix is None else prefix), *self.command(*more, whole=whole)],
+        before = self.prefix if prefix is None else prefix
+        process = subprocess.Popen([*before, *self.command(*more, whole=whole)],
                                    env=self.environment() | (env or {}), **options)
         process.wrote = out, err
         return process

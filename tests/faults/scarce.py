@@ -40,7 +40,7 @@ def full_disk(args):
 def descriptors(args):
     with Place(args) as place:
         place.right()
-        for most in (8, 12, 16, 20, 24, 30, 40, 64):
+        for most in (8, 20, 24, 30, 64):
             for cold in (True, False):
                 if cold:
                     place.forget()
