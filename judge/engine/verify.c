@@ -110,6 +110,24 @@ static void prove_fails(struct verification *v, const char *file, const char *na
            r->case_passed < r->case_count && r->message != NULL ? r->message : "none");
 }
 
+/* The same for a submission that is only run to its first failing case: the claimed ones by themselves,
+ * to the first that fails there. */
+static bool prove_fails_alone(const struct toolchain *t, const struct problem *p,
+                              const struct judge_options *options, const char *file,
+                              struct bytes source, const char *name, struct verification *v,
+                              struct err *err)
+{
+    own_mem char *glob = mem_printf("%s*", name);
+    struct judge_options o = *options;
+    struct result r;
+    o.only = glob;
+    if (!judge_submission(t, p, file_basename(file), source, &o, &r, err))
+        return err_within(err, "%s", file);
+    prove_fails(v, file, name, &r);
+    result_release(&r);
+    return true;
+}
+
 static const char *const metric_names[METRICS] = {
     [METRIC_TIME] = "time",
     [METRIC_SPACE] = "space",
@@ -190,7 +208,10 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
     read_claims(buf_str(&source), &claims);
     bool measured = !options->no_complexity &&
                     (expected == VERDICT_ACCEPTED || expected == VERDICT_COMPLEXITY_MISSED);
+    /* Each failing case of a slow one takes the whole time limit, and tells nothing new. */
+    bool first = expected == VERDICT_TIME_LIMIT_EXCEEDED;
     struct judge_options jo = {.no_complexity = !measured,
+                               .first = first,
                                .full_complexity = options->full,
                                .no_cache = options->no_cache,
                                .without = options->without};
@@ -208,12 +229,17 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
     if (r.verdict != expected && !only_soft)
         refute(v, proof, "%s%s%s", verdict_row(r.verdict)->name, r.message != NULL ? ": " : "",
                r.message != NULL ? r.message : "");
-    for (size_t i = 0; i < claims.fails_count; i++)
-        prove_fails(v, file, claims.fails[i], &r);
+    bool ok = true;
+    for (size_t i = 0; ok && i < claims.fails_count; i++) {
+        if (first)
+            ok = prove_fails_alone(t, p, &jo, file, text, claims.fails[i], v, err);
+        else
+            prove_fails(v, file, claims.fails[i], &r);
+    }
     if (measured && r.complexity.measured)
         prove_misses(v, file, &claims, &r);
-    bool ok = !options->full || expected != VERDICT_ACCEPTED || !r.complexity.measured ||
-              prove_counts(t, p, file, text, &jo, &r, v, err);
+    if (ok && options->full && expected == VERDICT_ACCEPTED && r.complexity.measured)
+        ok = prove_counts(t, p, file, text, &jo, &r, v, err);
     result_release(&r);
     return ok;
 }
