@@ -50,6 +50,8 @@ def main():
         print(f"| `{name}` | {' | '.join(map(str, row))} | {p['score']:.1f} % |")
     found = sums[0] + sums[1]
     print(f"| **all** | {' | '.join(map(str, sums))} | {100 * found / max(found + sums[2], 1):.1f} % |")
+    print(f"\nCounted as survivors, the declared ones would make it "
+          f"{100 * found / max(found + sums[2] + sums[4], 1):.1f} %.")
 
 
 if __name__ == "__main__":
