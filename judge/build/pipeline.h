@@ -1,6 +1,7 @@
 /* One attempt: a translation unit through compiler, audit and linker, both variants side by side.
  *
  *   fast       unit.c ─ gcc -O2 ─ fast.o ─ audit ─ ld ─ audit
+ *              (a text that is not plain is preprocessed and looked at first, too)
  *   counting   unit.c ─ gcc -E ─ look for what would not be counted ─ gcc -O0 ─ audit ─ ld ─ audit
  *              (a plain text needs no such look, and is compiled at once)
  *

@@ -1,5 +1,5 @@
 /* attack: read the environment of the compiler and of the judge
- * allowed: compile_error
+ * allowed: compile_error complexity_missed
  * invariant: no byte of the file, nor whether it exists, appears anywhere
  * control: falls
  * run: complexity

@@ -1,5 +1,5 @@
 /* attack: change to code of 32 bits
- * allowed: runtime_error security_violation
+ * allowed: runtime_error security_violation compile_error
  * invariant: the call is not made
  * control: stands
  * run: cases

@@ -1,5 +1,5 @@
 /* attack: the system calls of 32 bits, by an instruction whose keyword is pasted
- * allowed: security_violation
+ * allowed: security_violation compile_error
  * invariant: the call is not made
  * control: stands
  * run: cases

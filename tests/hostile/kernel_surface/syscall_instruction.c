@@ -1,5 +1,5 @@
 /* attack: a system call without the library
- * allowed: security_violation
+ * allowed: security_violation compile_error
  * invariant: the call is not made
  * control: stands
  * run: cases

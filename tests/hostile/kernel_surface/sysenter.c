@@ -1,5 +1,5 @@
 /* attack: the third way into the kernel
- * allowed: security_violation runtime_error
+ * allowed: security_violation runtime_error compile_error
  * invariant: the call is not made
  * control: stands
  * run: cases

@@ -1,5 +1,5 @@
 /* attack: the thread's base by an instruction
- * allowed: runtime_error time_limit_exceeded
+ * allowed: runtime_error time_limit_exceeded compile_error
  * invariant: the call is not made
  * control: stands
  * run: cases

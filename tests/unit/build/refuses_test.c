@@ -146,6 +146,9 @@ static void inline_assembly(void **state)
     assert_refused(&two_sum, TWO_SUM "#define P(a, b) a##b\nP(__as, m__)(\".text\\nnop\");\n", 4, words);
     assert_refused(&two_sum, TWO_SUM "#include <sys/cdefs.h>\n"
                                      "__REDIRECT(int g, (void), x\\n.byte 1);\n", -1, "");
+    /* only the optimised build sees it */
+    assert_refused(&two_sum, TWO_SUM "#define P(a, b) a##b\n#ifdef __OPTIMIZE__\n"
+                                     "P(__as, m__)(\".incbin \\\"/etc/passwd\\\"\");\n#endif\n", 5, words);
     /* an odd header name must not hide what follows */
     assert_refused(&two_sum, TWO_SUM "#if __has_include(</*x>)\n#endif\nvoid g(void) { asm(\"nop\"); }\n//*/\n",
                    5, words);
@@ -197,7 +200,7 @@ static void obfuscated_constructor_in_the_fast_build(void **state)
                                                  "__attribute__((P(constr, uctor))) void g(void) { puts(\"\"); }\n",
                                true, false);
     assert_false(b.ok);
-    assert_true(has_diagnostic(&b, "error", -1, "constructors are not available"));
+    assert_true(has_diagnostic(&b, "error", -1, "constructors and destructors are not available"));
 }
 
 static void functions_that_no_solution_may_call(void **state)

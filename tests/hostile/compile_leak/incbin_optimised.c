@@ -1,0 +1,32 @@
+/* attack: the same, the keyword pasted from parts, hidden from the counting build
+ * allowed: compile_error
+ * invariant: no byte of the file, nor whether it exists, appears anywhere
+ * control: compile
+ * run: complexity
+ */
+#define PASTE(a, b) a##b
+#ifdef __OPTIMIZE__ /* where the counting build does not look */
+PASTE(__as, m__)(".incbin \"@CANARY_FILE@\"");
+#endif
+
+#include <stdlib.h>
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    return solve(nums, nums_size, target, return_size);
+}
