@@ -20,6 +20,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <string.h>
@@ -219,11 +220,33 @@ static _Noreturn void zygote_main(const struct keeper_setup *s, int control_end,
     _exit(127);
 }
 
+/* Wait until the zygote executes the harness, which closes its end of the pipe, or says why it
+ * cannot. However long that takes on a busy machine: what ends the wait is that it was stopped, or
+ * SIGTERM, which leaves. */
+static void await_zygote(int status)
+{
+    struct keeper_ready failure;
+    struct pollfd p = {.fd = status, .events = POLLIN};
+    block_term(false);
+    while (poll(&p, 1, KERNEL_LOOK_MS) <= 0)
+        if (kernel_stopped(zygote)) {
+            errno = ECANCELED;
+            fail("the harness: it was stopped from outside");
+        }
+    ssize_t n;
+    while ((n = read(status, &failure, sizeof failure)) < 0 && errno == EINTR)
+        continue;
+    block_term(true);
+    if (n == (ssize_t)sizeof failure) {
+        errno = failure.failed;
+        fail(failure.step);
+    }
+}
+
 /* Returns when the zygote is executing the harness. */
 static void start_zygote(const struct keeper_setup *s)
 {
     int pair[2], status[2];
-    struct keeper_ready failure;
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0 ||
         pipe2(status, O_CLOEXEC) != 0)
         fail("a socket");
@@ -239,14 +262,8 @@ static void start_zygote(const struct keeper_setup *s)
     control = pair[0];
     (void)close(pair[1]);
     (void)close(status[1]);
-    ssize_t n;
-    while ((n = read(status[0], &failure, sizeof failure)) < 0 && errno == EINTR)
-        continue;
+    await_zygote(status[0]);
     (void)close(status[0]);
-    if (n == (ssize_t)sizeof failure) {
-        errno = failure.failed;
-        fail(failure.step);
-    }
 }
 
 /* The case's own timer should end it. If it does not: ask the zygote, then end everything. */
@@ -277,7 +294,25 @@ static void note(struct keeper_report *r, int status, const struct rusage *u)
 {
     r->status = status;
     r->cpu_ns = time_ns(&u->ru_utime) + time_ns(&u->ru_stime);
+    r->waits = u->ru_nvcsw;
     r->peak_bytes = (int64_t)u->ru_maxrss * 1024; /* KiB on Linux */
+}
+
+/* The stub or the zygote has died or was stopped from outside, so the rest has to go, too. What
+ * befell the case is not noted any more once we have killed or lost something ourselves. */
+static void lose(struct keeper_report *r, pid_t pid, int status, const struct rusage *u, bool noted)
+{
+    if (!noted)
+        note(r, status, u);
+    if (WIFSTOPPED(status)) {
+        kill_children(); /* we shall hear of its death */
+        return;
+    }
+    if (pid == zygote)
+        zygote = 0;
+    else
+        stub = 0;
+    kill_children();
 }
 
 static void run_case(const struct keeper_order *order, struct keeper_report *r)
@@ -293,7 +328,7 @@ static void run_case(const struct keeper_order *order, struct keeper_report *r)
     for (;;) {
         struct rusage usage;
         int status = 0;
-        pid_t pid = wait4(-1, &status, __WALL, &usage);
+        pid_t pid = wait4(-1, &status, __WALL | WUNTRACED, &usage);
         if (pid < 0 && errno == EINTR) {
             if (alarms == 1)
                 (void)send(control, "k", 1, MSG_NOSIGNAL | MSG_DONTWAIT);
@@ -306,19 +341,16 @@ static void run_case(const struct keeper_order *order, struct keeper_report *r)
         if (pid < 0)
             break; /* all are gone */
         if (pid != stub && pid != zygote) {
-            note(r, status, &usage);
+            if (WIFSTOPPED(status))
+                continue; /* its real-time limit ends it */
+            if (r->news != KEEPER_LOST)
+                note(r, status, &usage);
             case_seen = true;
             if (!killed && r->news == KEEPER_CASE)
                 break;
         } else {
-            if (!killed && r->news == KEEPER_CASE && !case_seen)
-                note(r, status, &usage);
+            lose(r, pid, status, &usage, killed || case_seen || r->news != KEEPER_CASE);
             r->news = killed ? KEEPER_EMPTY : KEEPER_LOST;
-            if (pid == zygote)
-                zygote = 0;
-            else
-                stub = 0;
-            kill_children();
         }
     }
     if (killed && !case_seen) /* the zygote was asked and never forked one */

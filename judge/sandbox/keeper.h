@@ -42,13 +42,14 @@ struct keeper_order {
 enum keeper_news {
     KEEPER_CASE,  /* the case ended; the rest stands */
     KEEPER_EMPTY, /* the case was killed, and with it everything else; the keeper is gone */
-    KEEPER_LOST,  /* the zygote or the stub died by itself; the keeper is gone */
+    KEEPER_LOST,  /* the zygote or the stub died by itself or was stopped; the keeper is gone */
 };
 
 struct keeper_report {
     int32_t news; /* enum keeper_news */
     int32_t status; /* as wait4 gives it; KEEPER_LOST: of the one that died */
     int64_t cpu_ns, wall_ns, peak_bytes;
+    int64_t waits; /* how often it gave up the processor of its own will, to sleep or to wait */
 };
 
 /* Does not return. To be called in a fresh fork. */

@@ -13,6 +13,12 @@ pid_t kernel_fork(unsigned long flags);
 
 int kernel_pidfd_open(pid_t pid); /* -1 before Linux 5.3 */
 
+/* Whether somebody stopped this child of ours (SIGSTOP), so that it will do nothing more by itself.
+ * To be asked again and again while one waits for the child; says nothing about a tracer's stops.
+ * source: waitid(2) */
+bool kernel_stopped(pid_t child);
+enum { KERNEL_LOOK_MS = 200 }; /* between two questions */
+
 /* Close every descriptor from `first` on. source: close_range(2), Linux 5.9; by hand before */
 void kernel_close_from(int first);
 

@@ -91,6 +91,27 @@ static bool plan(struct tool_child *c, const struct tool_options *o, struct err 
     return true;
 }
 
+/* Wait until the new process executes the tool, which closes its end of the pipe, or says why it
+ * cannot. Kills and reaps a process that comes to neither. */
+static bool await_exec(pid_t pid, int status, struct tool_failure *failure, struct err *err)
+{
+    struct pollfd p = {.fd = status, .events = POLLIN};
+    int n;
+    while ((n = poll(&p, 1, KERNEL_LOOK_MS)) == 0 && !kernel_stopped(pid))
+        continue;
+    if (n > 0 && read(status, failure, sizeof *failure) != (ssize_t)sizeof *failure)
+        failure->number = 0;
+    if (n > 0 && failure->number == 0)
+        return true;
+    if (n <= 0)
+        (void)kill(pid, SIGKILL);
+    while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
+        continue;
+    if (n < 0)
+        return err_interrupted(err);
+    return n > 0 || err_judge(err, "a process of the sandbox was stopped from outside");
+}
+
 /* One attempt, by c->way. *failure says whether the tool runs (number 0). */
 static bool attempt(const struct tool_child *plan, struct tool *t, struct tool_failure *failure,
                     struct err *err)
@@ -114,15 +135,10 @@ static bool attempt(const struct tool_child *plan, struct tool *t, struct tool_f
     (void)close(status[1]);
     if (pid < 0)
         return true;
-    ssize_t n;
-    while ((n = read(status_in, failure, sizeof *failure)) < 0 && errno == EINTR)
-        continue;
-    if (n == (ssize_t)sizeof *failure) {
-        while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
-            continue;
+    if (!await_exec(pid, status_in, failure, err))
+        return false;
+    if (failure->number != 0)
         return true;
-    }
-    failure->number = 0;
     (void)fcntl(log_in, F_SETFL, O_NONBLOCK);
     (void)fcntl(log_in, F_SETPIPE_SZ, 1 << 18); /* two tools run while one is waited for */
     t->pid = pid;

@@ -137,9 +137,11 @@ static _Noreturn void supervise(const struct tool_child *c)
     int want[] = {c->null, c->null, c->null}; /* neither log nor status are kept open by us */
     (void)kernel_arrange(want, 3);
     block_term(SIG_UNBLOCK);
-    while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+    while (waitpid(pid, &status, WUNTRACED) < 0 && errno == EINTR)
         continue;
     (void)kill(-pid, SIGKILL);
+    if (WIFSTOPPED(status)) /* from outside: it would never go on */
+        (void)waitpid(pid, &status, 0);
     leave_like(status);
 }
 

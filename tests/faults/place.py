@@ -17,8 +17,9 @@ import time
 
 SKIPPED = 77
 PR_SET_CHILD_SUBREAPER = 36
-HANG_SECONDS = 100  # far beyond every limit of ours, far below those of ctest
-LEFT_SECONDS = 3
+# Bounds on silence, not on time: a busy machine makes everything slow, and no test may depend on that.
+HANG_SECONDS = 40  # in which no process of a judge used the processor, began or ended; its limits are far below
+LEFT_SECONDS = 3   # in which a process that was left did nothing
 CLOCKS = {"cpu_ns", "wall_ns", "elapsed_ns", "peak_bytes", "peak_heap_bytes", "peak_stack_bytes",
           "cached", "solution", "sandbox"}
 STATUS = {"accepted": 0, "complexity_missed": 3, "judge_error": 5}  # 1 for all others
@@ -72,6 +73,7 @@ class Process:
         self.pid = pid
         self.name = text[text.index("(") + 1:text.rindex(")")]
         self.state, self.parent, self.group = fields[0], int(fields[1]), int(fields[2])
+        self.ticks = sum(int(field) for field in fields[11:15])  # with those of children that were reaped
 
 
 def children(pid):
@@ -132,14 +134,45 @@ def end_all(processes):
             pass  # went with another one
 
 
+class Silence:
+    """How long nothing has happened in a tree of processes."""
+
+    def __init__(self):
+        self.seen, self.since = None, time.monotonic()
+
+    def seconds(self, processes):
+        now = sorted((p.pid, p.ticks) for p in processes)
+        # whoever waits for the processor or the disk is about to do something
+        if now != self.seen or any(p.state in "RD" for p in processes):
+            self.seen, self.since = now, time.monotonic()
+        return time.monotonic() - self.since
+
+
+def wait(process):
+    """Until it ends, or nothing happens any more: then what hangs, as a text."""
+    silence = Silence()
+    while True:
+        try:
+            process.wait(timeout=0.5)
+            return None
+        except subprocess.TimeoutExpired:
+            pass
+        try:
+            below = [Process(process.pid), *descendants(process.pid)]
+        except OSError:
+            continue
+        if silence.seconds(below) > HANG_SECONDS:
+            return ", ".join(f"{p.name} ({p.state})" for p in below)
+
+
 def nobody_left():
-    end = time.monotonic() + LEFT_SECONDS
+    silence = Silence()
     while True:
         reap()
         left = descendants(os.getpid())
         if not left:
             return
-        if time.monotonic() > end:
+        if silence.seconds(left) > LEFT_SECONDS:
             end_all(left)
             raise Failed("left behind: " + ", ".join(f"{p.name} ({p.pid}, {p.state})" for p in left))
         time.sleep(0.01)
@@ -241,11 +274,9 @@ class Place:
         return process
 
     def end(self, process):
-        try:
-            process.wait(timeout=HANG_SECONDS)
-        except subprocess.TimeoutExpired:
-            tree = ", ".join(f"{p.name} ({p.state})" for p in descendants(process.pid))
-            raise Failed(f"the judge hangs; below it: {tree}") from None
+        hanging = wait(process)
+        if hanging is not None:
+            raise Failed(f"the judge hangs: {hanging}")
         text = []
         for file in process.wrote:
             with file:

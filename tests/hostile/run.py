@@ -189,7 +189,7 @@ def descendants():
             except OSError:
                 continue
             fields = text[text.rindex(")") + 2:].split()
-            parents[int(entry)] = (int(fields[1]), text[text.index("("):text.rindex(")") + 1])
+            parents[int(entry)] = (int(fields[1]), text[text.index("("):text.rindex(")") + 3])
     below, found = {os.getpid()}, []
     while True:
         new = [pid for pid, (parent, _) in parents.items() if parent in below and pid not in below]
@@ -200,7 +200,8 @@ def descendants():
 
 
 def reap():
-    """Collect orphans that have ended; give those that are about to a moment."""
+    """Collect orphans that have ended; give those that are about to a moment: the clock runs only while none of
+    them waits for the processor or the disk."""
     deadline = time.monotonic() + 5
     while True:
         try:
@@ -211,6 +212,8 @@ def reap():
         left = descendants()
         if not left or time.monotonic() > deadline:
             return left
+        if any(line[-1] in "RD" for line in left):
+            deadline = time.monotonic() + 5
         time.sleep(0.02)
 
 
