@@ -7,7 +7,7 @@
 #include <string.h>
 
 const struct command *const commands[] = {
-    &command_run,    &command_bench,  &command_list,        &command_show, &command_new,
+    &command_run,    &command_test,   &command_bench,  &command_list,        &command_show, &command_new,
     &command_verify, &command_doctor, &command_completions, &command_help,
 };
 const size_t command_count = array_len(commands);

@@ -3,8 +3,22 @@
 
 #include "judge/base/mem.h"
 #include "judge/cli/progress.h"
+#include "judge/engine/own.h"
 
 #include <string.h>
+
+/* The cases that the user keeps beside the file, with their answers. */
+static bool load_own(struct submission *s, struct err *err)
+{
+    if (strcmp(s->path, "-") == 0)
+        return true;
+    own_mem char *path = own_cases_path(s->path, s->problem.id);
+    if (!own_cases_load(&s->problem, path, &s->own, err))
+        return false;
+    return own_answers(&s->toolchain, &s->problem, s->own.cases, s->own.count, &s->own.arena, NULL,
+                       err) ||
+           err_within(err, "%s", path);
+}
 
 static bool judge(const struct context *c, struct judge_options options, struct submission *s,
                   struct err *err)
@@ -15,10 +29,14 @@ static bool judge(const struct context *c, struct judge_options options, struct 
     if (!context_read_solution(s->path, &s->source, &name, err) ||
         !toolchain_find(&s->toolchain, err))
         return false;
+    if (options.own == NULL && !options.package_only && !load_own(s, err))
+        return false;
     progress_init(&progress, c);
     options.seed = c->seed;
     options.progress = progress_tick;
     options.progress_data = &progress;
+    options.own = options.own != NULL ? options.own : s->own.cases;
+    options.own_count = options.own_count > 0 ? options.own_count : s->own.count;
     struct bytes source = {(const unsigned char *)buf_str(&s->source), s->source.len};
     bool good =
         judge_submission(&s->toolchain, &s->problem, name, source, &options, &s->result, err);
@@ -49,6 +67,7 @@ bool submission_judge(const struct context *c, const char *problem, const char *
 void submission_release(struct submission *s)
 {
     result_release(&s->result);
+    own_cases_release(&s->own);
     toolchain_release(&s->toolchain);
     problem_release(&s->problem);
     buf_release(&s->source);

@@ -4,17 +4,20 @@
 
 #include "judge/cli/context.h"
 #include "judge/engine/judge.h"
+#include "judge/problem/own.h"
 
 struct submission {
     struct problem problem;
     struct toolchain toolchain;
     char *path; /* of the file, "-" for standard input */
     struct buf source;
+    struct own_cases own; /* of the file PROBLEM.cases.json beside it */
     struct result result; /* points into the above */
 };
 
 /* Load the problem, find and read the file, find the toolchain, judge. file may be NULL. Seed and
- * progress are filled in here.
+ * progress are filled in here; and the user's own cases, unless options bring some or say
+ * package_only.
  *
  * errors  as those of the parts; where a glob is given and matches no case, ERR_USAGE */
 bool submission_judge(const struct context *c, const char *problem, const char *file,

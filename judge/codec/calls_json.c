@@ -4,6 +4,7 @@
 #include "judge/codec/from_json.h"
 
 #include "judge/base/text.h"
+#include "judge/model/type.h"
 
 #include <string.h>
 
@@ -41,27 +42,92 @@ static bool node_in_list(const struct json_at *at, const struct callable *f, str
     return true;
 }
 
-bool codec_args_from_json(const struct json_at *args, const struct callable *f, struct buf *out,
-                          struct err *err)
+/* Parameter i of a list of arguments, or of an object that names them. */
+static struct json_at argument_at(const struct json_at *args, const struct callable *f, size_t i)
 {
-    size_t count = 0, start = out->len;
-    if (!json_get_array(args, &count, err))
-        return false;
-    if (count != f->params)
-        return json_bad(args, err, "%s takes %zu argument%s, got %zu", f->name, f->params,
-                        f->params == 1 ? "" : "s", count);
-    for (size_t i = 0; i < count; i++) {
-        struct json_at here = json_at_index(args, i);
+    return json_is_object(args->value) ? json_at_key(args, f->param[i].name)
+                                       : json_at_index(args, i);
+}
+
+static bool arguments(const struct json_at *args, const struct callable *f, struct buf *out,
+                      struct err *err)
+{
+    size_t start = out->len;
+    for (size_t i = 0; i < f->params; i++) {
+        struct json_at here = argument_at(args, f, i);
         if (!codec_from_json(&here, &f->param[i].type, out, err))
             return false;
     }
-    for (size_t i = 0; i < count; i++) {
-        struct json_at here = json_at_index(args, i);
+    for (size_t i = 0; i < f->params; i++) {
+        struct json_at here = argument_at(args, f, i);
         if (f->param[i].type.kind == WIRE_NODE &&
             !node_in_list(&here, f, bytes_from(out, start), err))
             return false;
     }
     return true;
+}
+
+bool codec_args_from_json(const struct json_at *args, const struct callable *f, struct buf *out,
+                          struct err *err)
+{
+    size_t count = 0;
+    if (!json_get_array(args, &count, err))
+        return false;
+    if (count != f->params)
+        return json_bad(args, err, "%s takes %zu argument%s, got %zu", f->name, f->params,
+                        f->params == 1 ? "" : "s", count);
+    return arguments(args, f, out, err);
+}
+
+/* "{"nums": i32[], "target": i32}" or "[nums, target]": what a person may write for the call. */
+static void notation(const struct callable *f, bool named, struct buf *out)
+{
+    buf_addc(out, named ? '{' : '[');
+    for (size_t i = 0; i < f->params; i++) {
+        char type[64];
+        type_print(&f->param[i].type, type, sizeof type);
+        const char *plain = strncmp(type, "mut ", 4) == 0 ? type + 4 : type;
+        if (named)
+            buf_printf(out, "%s\"%s\": %s", i > 0 ? ", " : "", f->param[i].name, plain);
+        else
+            buf_printf(out, "%s%s", i > 0 ? ", " : "", f->param[i].name);
+    }
+    buf_addc(out, named ? '}' : ']');
+}
+
+static bool function_call(const struct json_at *at, const struct callable *f, struct buf *out,
+                          struct err *err)
+{
+    const char *names[WIRE_MAX_PARAMS + 1] = {NULL};
+    for (size_t i = 0; i < f->params; i++)
+        names[i] = f->param[i].name;
+    if (json_is_object(at->value))
+        return json_only_keys(at, names, err) && arguments(at, f, out, err);
+    if (json_is_array(at->value) && json_array_size(at->value) == f->params)
+        return arguments(at, f, out, err);
+    own_buf struct buf named = {0};
+    own_buf struct buf listed = {0};
+    notation(f, true, &named);
+    notation(f, false, &listed);
+    return json_bad(at, err, "expected %s or %s", buf_str(&named), buf_str(&listed));
+}
+
+bool codec_call_from_json(const struct json_at *at, const struct signature *s, struct buf *input,
+                          struct buf *expected, size_t *operations, bool *has_expected,
+                          struct err *err)
+{
+    static const char *const keys[] = {"init", "ops", NULL};
+    struct json_at init = json_at_key(at, "init");
+    struct json_at ops = json_at_key(at, "ops");
+    *has_expected = false;
+    *operations = 0;
+    if (s->kind == PROBLEM_FUNCTION)
+        return function_call(at, &s->callable[0], input, err);
+    if (!json_is_object(at->value))
+        return json_bad(at, err, "expected {\"init\": [...], \"ops\": [[\"%s\", [...]], ...]}",
+                        s->callables > 1 ? s->callable[1].name : "method");
+    return json_only_keys(at, keys, err) &&
+           codec_ops_from_json(&init, &ops, s, input, expected, operations, has_expected, err);
 }
 
 /* The encoded value of one parameter. */

@@ -30,6 +30,13 @@ bool codec_ops_from_json(const struct json_at *init, const struct json_at *ops,
                          const struct signature *s, struct buf *input, struct buf *expected,
                          size_t *operations, bool *has_expected, struct err *err);
 
+/* One call as a person types it, and as codec_call_to_json() writes it: of a function an object
+ * {"nums": [2, 7], "target": 9} or the list of its arguments; of an API {"init": [...], "ops":
+ * [...]}, whose operations may bring their results (`expected`; untouched for a function). */
+bool codec_call_from_json(const struct json_at *at, const struct signature *s, struct buf *input,
+                          struct buf *expected, size_t *operations, bool *has_expected,
+                          struct err *err);
+
 /* A cursor over frame bytes. */
 struct cursor {
     const unsigned char *at, *end;

@@ -7,11 +7,10 @@
 
 #include "judge/base/file.h"
 #include "judge/base/self.h"
-#include "judge/base/text.h"
 #include "judge/build/cache.h"
 #include "judge/check/check.h"
-#include "judge/codec/codec.h"
 #include "judge/engine/generate.h"
+#include "judge/engine/reference.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -167,49 +166,6 @@ struct maker {
     uint32_t count;
 };
 
-static bool reference_failed(const struct problem *p, const char *name,
-                             const struct run_outcome *o, struct err *err)
-{
-    own_buf struct buf why = {0};
-    text_escape(&why, run_message(o), strlen(run_message(o)), false);
-    return err_package(err, "%s/submissions/accepted/reference.c: no answer to case %s%s%s", p->id,
-                       name, why.len > 0 ? ": " : "", buf_str(&why));
-}
-
-/* Run the reference on the calls of a case and point its expected parts at the answers, which are
- * copied to `keep`: the shared area is written again by the next run. */
-static bool ask_reference(struct maker *m, struct test_case *c, struct buf *keep, struct err *err)
-{
-    own_buf struct buf frame = {0};
-    case_frame(c, 0, c->calls, &frame);
-    struct wire_entry entry[WIRE_MAX_ENTRIES];
-    struct run_request q = {
-        .mode = program_mode(&m->p->signature),
-        .entry = entry,
-        .entries = program_entries(&m->p->signature, m->reference.build.destructor, entry),
-        .frame = {(unsigned char *)frame.data, frame.len},
-        .limits = run_limits_of(&m->p->limits),
-    };
-    struct run_outcome o;
-    if (!program_run(&m->reference, &q, &o, err))
-        return false;
-    if (!run_undisturbed(&o, "the reference solution", err))
-        return false;
-    if (o.head.stage != WIRE_STAGE_DONE || o.usage.end != CASE_EXITED)
-        return reference_failed(m->p, c->name, &o, err);
-    buf_clear(keep);
-    buf_add(keep, o.answer.data, o.answer.len);
-    struct cursor at = {(unsigned char *)keep->data, (unsigned char *)keep->data + keep->len};
-    for (size_t i = 0; i < c->calls; i++) {
-        struct cursor input = {c->input[i].data, c->input[i].data + c->input[i].len};
-        const unsigned char *from = at.at;
-        if (!codec_skip_answer(&at, &input, &m->p->signature))
-            return reference_failed(m->p, c->name, &o, err);
-        c->expected[i] = (struct bytes){from, (size_t)(at.at - from)};
-    }
-    return true;
-}
-
 static void put_case(struct maker *m, const struct test_case *c)
 {
     put_text(&m->blob, c->name);
@@ -235,7 +191,7 @@ static bool add_stored(struct maker *m, const struct named_case *n, struct err *
     struct bytes expected = {0};
     struct test_case c = {.name = n->name, .group = n->group, .why = n->why, .calls = 1,
                           .input = &input, .expected = &expected};
-    if (!ask_reference(m, &c, &keep, err))
+    if (!reference_answers(&m->reference, m->p, &c, &keep, err))
         return false;
     if (n->expected.data != NULL) {
         struct arena scratch = {0};
@@ -275,7 +231,7 @@ static bool add_hidden(struct maker *m, const char *family, const struct axis *a
         (void)snprintf(name, sizeof name, "%s_%" PRId64, family, n);
     struct test_case c = {.name = name, .group = "hidden", .family = family, .size = n,
                           .seed = q.seed, .calls = 1, .input = &input, .expected = &expected};
-    if (!ask_reference(m, &c, &keep, err))
+    if (!reference_answers(&m->reference, m->p, &c, &keep, err))
         return false;
     put_case(m, &c);
     return true;
@@ -318,7 +274,7 @@ static bool add_batch(struct maker *m, const char *family, uint64_t from, uint32
     struct test_case c = {.name = name, .group = "exhaustive", .family = family,
                           .size = (int64_t)from, .seed = m->seed, .calls = count,
                           .input = input, .expected = expected};
-    if (!ask_reference(m, &c, &keep, err))
+    if (!reference_answers(&m->reference, m->p, &c, &keep, err))
         return false;
     put_case(m, &c);
     return true;
@@ -366,7 +322,7 @@ static bool add_state(struct maker *m, struct err *err)
                           .input = input, .expected = expected};
     if (samples == 0)
         return true;
-    if (!ask_reference(m, &c, &keep, err))
+    if (!reference_answers(&m->reference, m->p, &c, &keep, err))
         return false;
     put_case(m, &c);
     return true;
@@ -439,6 +395,22 @@ bool case_set_load(const struct toolchain *t, const struct problem *p, uint64_t 
         return false;
     cache_put("cases", key, out->blob.data, out->blob.len);
     return true;
+}
+
+void case_set_append(struct case_set *s, const struct named_case *own, size_t count)
+{
+    struct test_case *all = arena_array(&s->arena, s->count + count, sizeof *all);
+    if (s->count > 0)
+        memcpy(all, s->cases, s->count * sizeof *all);
+    for (size_t i = 0; i < count; i++) {
+        must(own[i].expected.data != NULL);
+        all[s->count + i] = (struct test_case){
+            .name = own[i].name, .group = own[i].group, .why = own[i].why, .calls = 1,
+            .input = arena_copy(&s->arena, &own[i].input, sizeof own[i].input),
+            .expected = arena_copy(&s->arena, &own[i].expected, sizeof own[i].expected)};
+    }
+    s->cases = all;
+    s->count += count;
 }
 
 void case_set_release(struct case_set *s)

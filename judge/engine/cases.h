@@ -35,6 +35,8 @@ bool case_set_load(const struct toolchain *t, const struct problem *p, uint64_t 
 /* The same, made afresh whatever the cache holds, and not put there. */
 bool case_set_make(const struct toolchain *t, const struct problem *p, uint64_t seed,
                    unsigned without, struct case_set *out, struct err *err);
+/* Put cases that have their answers behind the others. Names and bytes stay borrowed. */
+void case_set_append(struct case_set *s, const struct named_case *own, size_t count);
 void case_set_release(struct case_set *s); /* accepts zeroed */
 
 /* The argument frame of a case, or of one call of it. */

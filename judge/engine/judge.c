@@ -38,8 +38,13 @@ static void archive_key(const struct toolchain *t, const struct problem *p, cons
     hash_add(&h, &o->seed, sizeof o->seed);
     hash_adds(&h, o->only != NULL ? o->only : "");
     const unsigned flags[] = {o->no_complexity, o->full_complexity, o->first, o->samples,
-                              o->without};
+                              o->own_only,        o->without};
     hash_add(&h, flags, sizeof flags);
+    for (size_t i = 0; i < o->own_count; i++) {
+        hash_adds(&h, o->own[i].name);
+        hash_add(&h, o->own[i].input.data, o->own[i].input.len);
+        hash_add(&h, o->own[i].expected.data, o->own[i].expected.len);
+    }
     hash_hex(&h, key);
 }
 
@@ -136,8 +141,10 @@ static bool judge_built(const struct toolchain *t, const struct problem *p,
 {
     struct case_set set = {0};
     struct checker checker = {.problem = p, .toolchain = t, .without = o->without};
-    bool ok = case_set_load(t, p, o->seed, o->without, &set, err) &&
-              run_cases(solution, p, &set, &checker, o, r, err);
+    bool ok = o->own_only || case_set_load(t, p, o->seed, o->without, &set, err);
+    if (ok)
+        case_set_append(&set, o->own, o->own_count);
+    ok = ok && run_cases(solution, p, &set, &checker, o, r, err);
     if (ok && whole && r->verdict == VERDICT_ACCEPTED) {
         struct measure_request q = {.toolchain = t,
                                     .problem = p,
@@ -168,7 +175,7 @@ static bool judge_fresh(const struct toolchain *t, const struct problem *p, cons
                         struct bytes source, const struct judge_options *o, struct result *r,
                         struct err *err)
 {
-    bool whole = !o->no_complexity && o->only == NULL && !o->samples && has_targets(p);
+    bool whole = !o->no_complexity && o->only == NULL && !o->samples && !o->own_only && has_targets(p);
     struct program solution;
     struct build_request q = {
         .role = BUILD_SOLUTION,

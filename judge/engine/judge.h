@@ -19,6 +19,10 @@ struct judge_options {
     bool first;            /* stop at the first failing case */
     const char *only;      /* glob of case names, or NULL */
     bool samples;          /* sample cases only */
+    const struct named_case *own; /* cases beside the package's, after them; each with an answer */
+    size_t own_count;
+    bool package_only;     /* leave a user's own cases out: read by whoever fills `own` */
+    bool own_only;         /* and none of the package's */
     bool no_cache;
     unsigned without;      /* layers left off, for tests */
     void (*progress)(void *data, const char *what, size_t done, size_t total); /* may be NULL */

@@ -30,7 +30,7 @@ struct difference {
 
 struct case_result {
     const char *name;
-    const char *group; /* "sample", "edge", "hidden", "exhaustive", "state" */
+    const char *group; /* "sample", "edge", "hidden", "exhaustive", "state", "own" */
     enum verdict verdict;
     int64_t cpu_ns, wall_ns;
     int64_t peak_bytes; /* resident, from wait4: measured from outside */

@@ -1,4 +1,5 @@
-/* cases.json: samples and edge cases, encoded as they go over the wire. */
+/* cases.json: samples and edge cases, encoded as they go over the wire; and files of the same form
+ * with a user's own cases. */
 #include "judge/problem/decode.h"
 
 #include "judge/codec/codec.h"
@@ -52,34 +53,57 @@ static bool decode_ops(const struct json_at *at, const struct signature *s, stru
     return true;
 }
 
-static bool decode_case(const struct json_at *at, struct problem *p, struct named_case *c,
+/* Groups of a package's own cases; NULL-ended. A user's file has "own", and may leave it out. */
+static const char *const package_groups[] = {"sample", "edge", NULL};
+static const char *const own_groups[] = {"own", NULL};
+
+static bool decode_group(const struct json_at *at, const char *const *groups, const char **out,
+                         struct err *err)
+{
+    bool own = groups == own_groups;
+    if (own && at->value == NULL) {
+        *out = groups[0];
+        return true;
+    }
+    const char *given = NULL;
+    if (!json_get_string(at, &given, err))
+        return false;
+    for (size_t i = 0; groups[i] != NULL; i++) {
+        if (strcmp(groups[i], given) == 0) {
+            *out = groups[i];
+            return true;
+        }
+    }
+    return json_bad(at, err, own ? "expected \"own\"" : "expected \"sample\" or \"edge\"");
+}
+
+static bool decode_case(const struct json_at *at, const struct signature *s,
+                        const char *const *groups, struct arena *a, struct named_case *c,
                         struct err *err)
 {
     struct json_at name = json_at_key(at, "name");
     struct json_at group = json_at_key(at, "group");
     struct json_at why = json_at_key(at, "why");
-    struct arena *a = &p->arena;
     if (!json_get_object(at, err) || !json_get_string(&name, &c->name, err))
         return false;
     if (!name_is_snake(c->name))
         return json_bad(&name, err, "expected a name of a-z, 0-9 and _, at most %d", NAME_MAX_LEN);
-    if (!json_get_string(&group, &c->group, err))
+    if (!decode_group(&group, groups, &c->group, err))
         return false;
-    if (strcmp(c->group, "sample") != 0 && strcmp(c->group, "edge") != 0)
-        return json_bad(&group, err, "expected \"sample\" or \"edge\"");
     if (why.value != NULL && !decode_text(&why, 1000, a, &c->why, err))
         return false;
     c->name = arena_strdup(a, c->name);
-    c->group = arena_strdup(a, c->group);
-    if (p->signature.kind == PROBLEM_API)
-        return decode_ops(at, &p->signature, a, c, err);
-    return decode_call(at, &p->signature, a, c, err);
+    if (s->kind == PROBLEM_API)
+        return decode_ops(at, s, a, c, err);
+    return decode_call(at, s, a, c, err);
 }
 
-bool decode_cases(const json_t *doc, struct problem *p, struct err *err)
+static bool decode_list(const char *file, const json_t *doc, const struct signature *s,
+                        const char *const *groups, struct arena *a, struct named_case **out,
+                        size_t *out_count, struct err *err)
 {
     static const char *const keys[] = {"cases", NULL};
-    struct json_at top = json_at_root("cases.json", doc);
+    struct json_at top = json_at_root(file, doc);
     struct json_at cases = json_at_key(&top, "cases");
     size_t count = 0;
     if (!json_only_keys(&top, keys, err) || !json_get_array(&cases, &count, err))
@@ -88,16 +112,29 @@ bool decode_cases(const json_t *doc, struct problem *p, struct err *err)
         return json_bad(&cases, err, "more than %d cases", CASES_MAX);
     /* Names seen so far: an object as a set, so that many cases take no quadratic time. */
     own_json json_t *seen = json_object();
-    p->cases = arena_array(&p->arena, count, sizeof *p->cases);
+    struct named_case *list = arena_array(a, count, sizeof *list);
     for (size_t i = 0; i < count; i++) {
         struct json_at here = json_at_index(&cases, i);
         struct json_at name = json_at_key(&here, "name");
-        if (!decode_case(&here, p, &p->cases[i], err))
+        if (!decode_case(&here, s, groups, a, &list[i], err))
             return false;
-        if (json_object_get(seen, p->cases[i].name) != NULL)
-            return json_bad(&name, err, "there is a case \"%s\" already", p->cases[i].name);
-        json_object_set_new(seen, p->cases[i].name, json_true());
+        if (json_object_get(seen, list[i].name) != NULL)
+            return json_bad(&name, err, "there is a case \"%s\" already", list[i].name);
+        json_object_set_new(seen, list[i].name, json_true());
     }
-    p->case_count = count;
+    *out = list;
+    *out_count = count;
     return true;
+}
+
+bool decode_cases(const json_t *doc, struct problem *p, struct err *err)
+{
+    return decode_list("cases.json", doc, &p->signature, package_groups, &p->arena, &p->cases,
+                       &p->case_count, err);
+}
+
+bool decode_own_cases(const char *file, const json_t *doc, const struct signature *s,
+                      struct arena *a, struct named_case **out, size_t *count, struct err *err)
+{
+    return decode_list(file, doc, s, own_groups, a, out, count, err);
 }

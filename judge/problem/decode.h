@@ -49,5 +49,7 @@ bool decode_targets(const struct json_at *top, struct problem *p, struct err *er
 
 /* cases.c */
 bool decode_cases(const json_t *doc, struct problem *p, struct err *err);
+bool decode_own_cases(const char *file, const json_t *doc, const struct signature *s,
+                      struct arena *a, struct named_case **out, size_t *count, struct err *err);
 
 #endif

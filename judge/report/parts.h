@@ -18,6 +18,9 @@ void part_diagnostics(const struct result *r, const struct style *s, struct buf 
 void part_case(const struct result *r, const struct case_result *c, const struct style *s,
                struct buf *out);
 
+/* "ACCEPTED  two_sum   sandbox: ..." */
+void part_verdict(const struct result *r, const struct style *s, struct buf *out);
+
 /* All cases, a line each. */
 void part_case_table(const struct result *r, const struct style *s, struct buf *out);
 

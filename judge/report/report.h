@@ -13,6 +13,9 @@ json_t *report_result_json(const struct result *r);
 /* For a person: what failed and why, or what was reached, and one next step. */
 void report_result_text(const struct result *r, const struct style *s, struct buf *out);
 
+/* The one case of `judge test`: input, expected and got, also where the answer is right. */
+void report_case_text(const struct result *r, const struct style *s, struct buf *out);
+
 /* The complexity measurement in depth: for every metric and axis a table of sizes, costs and
  * ratios, and how well the neighbouring classes fit. `other`: a second solution to set beside the
  * first, or NULL. A submission whose complexity was not measured gets the usual report. */

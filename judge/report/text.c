@@ -109,7 +109,7 @@ static void layer_names(unsigned layers, struct buf *out)
     }
 }
 
-static void verdict_line(const struct result *r, const struct style *s, struct buf *out)
+void part_verdict(const struct result *r, const struct style *s, struct buf *out)
 {
     struct pen p = {.out = out, .s = s};
     enum paint paint = PAINT_BAD;
@@ -238,7 +238,23 @@ void report_result_text(const struct result *r, const struct style *s, struct bu
     }
     if (!s->quiet && r->verdict != VERDICT_ACCEPTED && out->len > 0)
         buf_addc(out, '\n');
-    verdict_line(r, s, out);
+    part_verdict(r, s, out);
     if (!s->quiet)
         next_step(r, s, out);
+}
+
+void report_case_text(const struct result *r, const struct style *s, struct buf *out)
+{
+    if (!s->quiet) {
+        part_diagnostics(r, s, out);
+        if (r->case_count > 0)
+            part_case(r, &r->cases[0], s, out);
+    }
+    if (r->message != NULL && r->case_count == 0 && (s->quiet || !told(r))) {
+        struct pen p = {.out = out, .s = s};
+        pen_wrap(&p, r->message);
+    }
+    if (out->len > 0)
+        buf_addc(out, '\n');
+    part_verdict(r, s, out);
 }

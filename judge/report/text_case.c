@@ -75,7 +75,8 @@ void part_diagnostics(const struct result *r, const struct style *s, struct buf 
 static void case_title(const struct case_result *c, const struct style *s, struct buf *out)
 {
     struct pen p = {.out = out, .s = s};
-    pen_put(&p, PAINT_BAD, verdict_row(c->verdict)->letters);
+    enum paint paint = c->verdict == VERDICT_ACCEPTED ? PAINT_GOOD : PAINT_BAD;
+    pen_put(&p, paint, verdict_row(c->verdict)->letters);
     pen_to(&p, COLUMN_VALUE);
     pen_text(&p, PAINT_BOLD, c->name);
     own_buf struct buf origin = {0};

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-enum { LABEL = 2, COLUMN = 13, ROWS_AROUND = 2, STEPS_BEFORE = 5 };
+enum { LABEL = 2, COLUMN = 13, ROWS_AROUND = 2, STEPS_BEFORE = 5, STEPS_RIGHT = 20 };
 
 static size_t value_room(const char *name, const struct style *s)
 {
@@ -396,15 +396,18 @@ static void diff_steps(const struct case_result *c, const struct signature *s,
         return;
     memcpy(&count, in.at, 4);
     in.at += 4;
-    size_t wrong = c->difference.operation;
+    /* of a right answer no step stands out, and more of them are worth a look */
+    bool right = c->verdict == VERDICT_ACCEPTED;
+    size_t wrong = right ? count : c->difference.operation;
+    size_t before = right ? STEPS_RIGHT : STEPS_BEFORE;
     label(&p, "steps", NULL);
     own_buf struct buf made = {0};
     step_text(&step, st, &made);
     pen_put(&p, PAINT_PLAIN, buf_str(&made));
     pen_end(&p);
-    if (wrong > STEPS_BEFORE && count > 0) {
+    if (wrong > before && count > 0) {
         own_buf struct buf cut = {0};
-        spell_count(&cut, wrong - STEPS_BEFORE);
+        spell_count(&cut, wrong - before);
         pen_to(&p, COLUMN);
         pen_printf(&p, PAINT_DIM, "%s %s steps before", st->ascii ? "..." : "…", buf_str(&cut));
         pen_end(&p);
@@ -412,7 +415,7 @@ static void diff_steps(const struct case_result *c, const struct signature *s,
     for (size_t i = 0; i <= wrong && i < count; i++) {
         if (!read_step(&in, &expected, &actual, s, &step))
             return;
-        if (i + STEPS_BEFORE >= wrong)
+        if (i + before >= wrong)
             print_step(&step, i + 1, i == wrong, st, out);
     }
 }

@@ -252,6 +252,62 @@ static void kept_arguments_of_an_operation_are_expected_too(void **state)
     assert_json(codec_answer_to_json(bytes_of(&expected), bytes_of(&input), &s, 9, &cut), "[null]");
 }
 
+static bool call_of(const struct signature *s, const char *json, struct buf *input,
+                    struct buf *expected, bool *has_expected, struct err *err)
+{
+    own_json json_t *j = json_of(json);
+    struct json_at at = json_at_root("--input", j);
+    size_t operations = 0;
+    return codec_call_from_json(&at, s, input, expected, &operations, has_expected, err);
+}
+
+static void a_call_is_typed_by_name_or_in_order(void **state)
+{
+    (void)state;
+    struct callable f = callable_of("f", "i32[];string;mut tree<i32>", "i32");
+    struct signature s = function_of(&f);
+    own_buf struct buf named = {0};
+    own_buf struct buf listed = {0};
+    own_buf struct buf none = {0};
+    struct err err = {0};
+    bool has_expected = true;
+    bool cut = false;
+    assert_true(call_of(&s, "{\"c\": [1, null, 2], \"a\": [3], \"b\": \"x\"}", &named, &none,
+                        &has_expected, &err));
+    assert_false(has_expected);
+    assert_true(call_of(&s, "[[3], \"x\", [1, null, 2]]", &listed, &none, &has_expected, &err));
+    assert_int_equal(named.len, listed.len);
+    assert_memory_equal(named.data, listed.data, named.len);
+    assert_json(codec_call_to_json(bytes_of(&named), &s, 100, &cut),
+                "{\"a\": [3], \"b\": \"x\", \"c\": [1, null, 2]}");
+}
+
+static void a_refused_call_names_the_path_and_the_type(void **state)
+{
+    (void)state;
+    struct callable f = callable_of("f", "i32[];mut i32[][]", "i32");
+    struct signature s = function_of(&f);
+    static const struct {
+        const char *json, *says;
+    } rows[] = {
+        {"[1]", "--input: $: expected {\"a\": i32[], \"b\": i32[][]} or [a, b]"},
+        {"7", "--input: $: expected {\"a\": i32[], \"b\": i32[][]} or [a, b]"},
+        {"{\"a\": [1]}", "--input: $.b: missing; expected an array"},
+        {"{\"a\": [1], \"b\": [[1], [\"x\"]]}",
+         "--input: $.b[1][0]: expected an integer from -2147483648 to 2147483647, got a string"},
+        {"[[1], [[1], 2]]", "--input: $[1][1]: expected an array, got an integer"},
+        {"{\"a\": [], \"b\": [], \"z\": 1}", "--input: $.z: unknown key; did you mean \"a\"?"},
+    };
+    for (size_t i = 0; i < array_len(rows); i++) {
+        own_buf struct buf input = {0};
+        own_buf struct buf none = {0};
+        struct err err = {0};
+        bool has_expected = false;
+        assert_false(call_of(&s, rows[i].json, &input, &none, &has_expected, &err));
+        assert_string_equal(err.text, rows[i].says);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -266,6 +322,8 @@ int main(void)
         cmocka_unit_test(a_missing_result_leaves_the_answer_to_the_reference),
         cmocka_unit_test(methods_are_numbered_by_their_entry),
         cmocka_unit_test(kept_arguments_of_an_operation_are_expected_too),
+        cmocka_unit_test(a_call_is_typed_by_name_or_in_order),
+        cmocka_unit_test(a_refused_call_names_the_path_and_the_type),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
