@@ -115,4 +115,6 @@ struct TreeNode {
 };
 #endif
 
+#include "questions.h"
+
 #endif

@@ -108,7 +108,7 @@ static void skip_blanks(struct lexer *l)
         int c = peek(l);
         if (c == '\n') {
             l->fresh = true;
-            l->directive = l->header = l->has_include = false;
+            l->directive = l->header = false;
             step(l);
         } else if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == 0) {
             step(l);
@@ -274,8 +274,7 @@ bool lexer_next(struct lexer *l, struct token *out)
     out->end = (size_t)(l->at - l->base);
     out->text = buf_str(&l->text);
     out->len = l->text.len;
-    l->header = (after_hash && names_header(out)) || (l->has_include && token_punct(out, '('));
-    l->has_include = token_is(out, "__has_include") || token_is(out, "__has_include_next");
+    l->header = after_hash && names_header(out);
     return true;
 }
 

@@ -39,7 +39,6 @@ struct lexer {
     bool fresh;     /* only blanks so far on this line */
     bool directive;
     bool header;    /* a header name may come next */
-    bool has_include; /* after __has_include, before its parenthesis */
     struct buf text;
 };
 

@@ -8,6 +8,7 @@
 
 #include "judge/base/text.h"
 #include "judge/build/lexer.h"
+#include "judge/build/outside.h"
 #include "judge/build/uncounted.h"
 
 #include <string.h>
@@ -27,7 +28,7 @@ struct pass {
     struct branch branch[MAX_IF];
     int ifs; /* may exceed MAX_IF; deeper ones are not followed */
     int dead; /* number of the #if whose branch is not compiled; 0 none */
-    int after_hash; /* 1: the directive's name comes next; 2: its first operand */
+    int after_hash; /* 1: the directive's name comes next; 2: its first operand; 3: the others */
     char directive[16];
     /* a function in hand */
     struct scan_function pending;
@@ -37,6 +38,7 @@ struct pass {
     size_t pending_tokens; /* between the parentheses */
     bool pending_void;
     struct uncounted rules;
+    enum outside outside;
 };
 
 static void refuse(struct pass *p, const struct token *t, const char *why)
@@ -98,22 +100,10 @@ static void directive_name(struct pass *p, const struct token *t)
         leave_if(p);
 }
 
-static bool outside(const char *path)
-{
-    return path[1] == '/' || strstr(path, "..") != NULL;
-}
-
 static void directive_operand(struct pass *p, const struct token *t)
 {
-    bool zero = strcmp(t->text, "0") == 0 || strcmp(t->text, "false") == 0;
-    if (strcmp(p->directive, "if") == 0 && zero && p->dead == 0)
+    if (strcmp(p->directive, "if") == 0 && strcmp(t->text, "0") == 0 && p->dead == 0)
         p->dead = p->ifs;
-    bool include = strcmp(p->directive, "include") == 0 ||
-                   strcmp(p->directive, "include_next") == 0 ||
-                   strcmp(p->directive, "import") == 0;
-    if (include && p->dead == 0 && (t->kind == TOKEN_HEADER || t->kind == TOKEN_STRING) &&
-        outside(t->text))
-        refuse_path(p, t);
 }
 
 static void directive_token(struct pass *p, const struct token *t)
@@ -125,7 +115,9 @@ static void directive_token(struct pass *p, const struct token *t)
         p->after_hash = 2;
     } else if (p->after_hash == 2) {
         directive_operand(p, t);
-        p->after_hash = 0;
+        p->after_hash = 3;
+    } else if (p->after_hash == 3 && strcmp(p->directive, "if") == 0 && p->dead == p->ifs) {
+        p->dead = 0; /* "#if 0 || ..." */
     }
 }
 
@@ -223,8 +215,14 @@ static void depth_token(struct pass *p, const struct token *t)
 /* A word of a #define counts, too: that is where such things hide. */
 static void rule_token(struct pass *p, const struct token *t)
 {
+    bool path = false;
     const char *why = uncounted_in_source(&p->rules, t);
     if (why != NULL)
+        refuse(p, t, why);
+    why = outside_in_source(&p->outside, t, &path);
+    if (why != NULL && path)
+        refuse_path(p, t);
+    else if (why != NULL)
         refuse(p, t, why);
 }
 

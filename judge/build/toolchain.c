@@ -16,7 +16,7 @@
 
 static const char *const export_names[3] = {"exports-fast.ld", "exports-counting.ld",
                                             "exports-generator.ld"};
-static const char *const header_names[] = {"prelude.h", "slot.h", "gen.h", "check.h"};
+static const char *const header_names[] = {"prelude.h", "questions.h", "slot.h", "gen.h", "check.h"};
 
 /* The first executable of that name in PATH, or the name itself if it is a path. */
 static char *find_program(const char *name)

@@ -96,7 +96,6 @@ static void header_names(void **state)
 {
     (void)state;
     assert_tokens("#include <a/*b>\nx", "#|include|<a/*b>|x|");
-    assert_tokens("#if __has_include(<a//b>)\nx", "#|if|__has_include|(|<a//b>|)|x|");
     assert_tokens("a = include <b; // c\n", "a|=|include|<|b|;|");
 }
 

@@ -150,8 +150,7 @@ static void inline_assembly(void **state)
     assert_refused(&two_sum, TWO_SUM "#define P(a, b) a##b\n#ifdef __OPTIMIZE__\n"
                                      "P(__as, m__)(\".incbin \\\"/etc/passwd\\\"\");\n#endif\n", 5, words);
     /* an odd header name must not hide what follows */
-    assert_refused(&two_sum, TWO_SUM "#if __has_include(</*x>)\n#endif\nvoid g(void) { asm(\"nop\"); }\n//*/\n",
-                   5, words);
+    assert_refused(&two_sum, TWO_SUM "#include <x/*y>\nvoid g(void) { asm(\"nop\"); }\n//*/\n", 4, words);
     assert_builds(&two_sum, TWO_SUM "// asm(\"nop\")\n#if 0\nasm(\"nop\");\n#endif\nchar *s = \"asm\";\n");
 }
 
@@ -230,9 +229,34 @@ static void other_files(void **state)
                    "only headers of the C library can be included");
     assert_refused(&two_sum, "#include \"../../secret.h\"\n" TWO_SUM, 1,
                    "only headers of the C library can be included");
-    assert_refused(&two_sum, "#define S </etc/passwd>\n#include S\n" TWO_SUM, 1, "not available to a solution");
-    assert_refused(&two_sum, "#define S </etc/nothing_of_that_name>\n#include S\n" TWO_SUM, 1,
-                   "not available to a solution");
+    static const char named[] = "an #include must name its header";
+    static const char pragma[] = "pragmas about other files";
+    assert_refused(&two_sum, "#define S </etc/passwd>\n#include S\n" TWO_SUM, 2, named);
+    assert_refused(&two_sum, "#define S </etc/passwd>\n#import S\n" TWO_SUM, 2, named);
+    assert_refused(&two_sum, "#define S </etc/passwd>\n%:include_next S\n" TWO_SUM, 2, named);
+    assert_refused(&two_sum, "#if 0 || 1\n#include \"/etc/passwd\"\n#endif\n" TWO_SUM, 2,
+                   "only headers of the C library can be included");
+    assert_refused(&two_sum, "#undef false\n#define false 1\n#if false\n#include \"/etc/passwd\"\n#endif\n" TWO_SUM,
+                   4, "only headers of the C library can be included");
+    assert_refused(&two_sum, "#embed \"/etc/passwd\"\n" TWO_SUM, 1, "#embed is not available");
+    assert_refused(&two_sum, "#pragma GCC dependency \"/etc/passwd\"\n" TWO_SUM, 1, pragma);
+    assert_refused(&two_sum, "_Pragma(\"GCC dependency \\\"/etc/passwd\\\"\")\n" TWO_SUM, 1, pragma);
+    assert_refused(&two_sum, "#define Q(x) _Pragma(#x)\nQ(GCC dependency \"/etc/passwd\")\n" TWO_SUM, 2, pragma);
+    assert_refused(&two_sum, "#pragma GCC pch_preprocess \"unit.h.gch\"\n" TWO_SUM, 1, pragma);
+    assert_builds(&two_sum, "#if 0\n#include \"/mine/local.h\"\n#endif\n" TWO_SUM);
+    /* whether files exist cannot be asked: the answer is no */
+    static const char *const questions[] = {"__has_include(</etc/passwd>)", "__has_include(\"/etc/passwd\")",
+                                            "__has_include(<stdio.h>)", "__has_include_next(<stdio.h>)",
+                                            "P(__has_, include)(<stdio.h>)", "P(__has_, include)(S)"};
+    for (size_t i = 0; i < array_len(questions); i++)
+        for (int undefined = 0; undefined < 2; undefined++) {
+            own_mem char *text = mem_printf(
+                "#define P(a, b) a##b\n#define S <stdio.h>\n%s#if defined __has_include && %s\n"
+                "#error it is there\n#endif\n" TWO_SUM, undefined ? "#undef __has_include\n" : "",
+                questions[i]);
+            with_build(b) = build_text(&two_sum, text, true, true);
+            assert_false(has_diagnostic(&b, "error", undefined ? 5 : 4, "it is there"));
+        }
     assert_refused(&two_sum, "#include \"my_header.h\"\n" TWO_SUM, 1,
                    "my_header.h: not available to a solution");
     with_build(b) = build_text(&two_sum, "#line 1 \"/etc/passwd\"\nint x = ;\n" TWO_SUM, true, true);

@@ -1,0 +1,34 @@
+/* attack: asks for a file by a pasted __has_include and a computed name, which no look at the text finds
+ * allowed: complexity_missed
+ * invariant: no byte of the file, nor whether it exists, appears anywhere
+ * control: falls
+ * run: complexity
+ */
+#define PASTE(a, b) a##b
+#define FILE_NAME "/etc/passwd"
+#define ASK(name) PASTE(__has_, include)(name)
+#if ASK(FILE_NAME)
+#error PROBE-SUCCEEDED
+#endif
+
+#include <stdlib.h>
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    return solve(nums, nums_size, target, return_size);
+}

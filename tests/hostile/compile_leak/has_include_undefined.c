@@ -1,0 +1,35 @@
+/* attack: takes the judge's own __has_include away, to have the compiler's back
+ * allowed: compile_error complexity_missed
+ * invariant: no byte of the file, nor whether it exists, appears anywhere
+ * control: falls
+ * run: complexity
+ */
+#undef __has_include
+#ifdef __has_include
+#error PROBE-SUCCEEDED
+#endif
+#if __has_include("/etc/passwd")
+#error PROBE-SUCCEEDED
+#endif
+
+#include <stdlib.h>
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    return solve(nums, nums_size, target, return_size);
+}

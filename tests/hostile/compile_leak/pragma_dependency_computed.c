@@ -1,0 +1,30 @@
+/* attack: a macro makes #pragma GCC dependency, which tells whether a file exists and how old it is
+ * allowed: compile_error
+ * invariant: no byte of the file, nor whether it exists, appears anywhere
+ * control: compile
+ * run: complexity
+ */
+#define MAKE(text) _Pragma(#text)
+MAKE(GCC dependency "@CANARY_FILE@" this is the answer)
+
+#include <stdlib.h>
+
+static int *solve(int *nums, int n, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n; j++)
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+    return NULL;
+}
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    return solve(nums, nums_size, target, return_size);
+}
