@@ -27,7 +27,6 @@
 #include "judge/build/uncounted.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -152,10 +151,9 @@ static bool check_alone(struct work *w, const struct pipeline *p, struct message
             out->list[i].line = out->list[i].column = 0;
         }
     *crashed = explain_is_crash(&check);
-    if (*crashed)
-        explain_tool(&w->explain, &check, "the compiler", record);
+    bool ok = !*crashed || explain_tool(&w->explain, &check, "the compiler", record, err);
     tool_result_release(&check);
-    return true;
+    return ok;
 }
 
 static bool complains_elsewhere(const struct messages *m)
@@ -193,7 +191,7 @@ static bool explain_compile(struct work *w, const struct pipeline *p, const stru
     else if (m.errors > 0)
         explain_messages(&w->explain, &m, out);
     else
-        explain_tool(&w->explain, t, "the compiler", out);
+        return explain_tool(&w->explain, t, "the compiler", out, err);
     return true;
 }
 
@@ -202,21 +200,15 @@ static bool explain_failure(struct work *w, const struct pipeline *p, enum build
 {
     struct record *out = &w->record[v];
     *out = (struct record){0};
-    if (r->tool.end == TOOL_SIGNALLED && r->tool.code == SIGKILL) /* no limit of ours was reached */
-        return err_judge(err, "%s was killed from outside, perhaps because the machine ran out of memory",
-                         r->stage == PIPELINE_LINK ? "the linker" : "the compiler");
-    if (explain_is_disk_full(&r->tool, w->dir))
-        return err_judge(err, "no room left in the temporary folder for the compiler's files; set TMPDIR to "
-                              "another place");
+    const char *who = r->stage == PIPELINE_LINK ? "the linker" : "the compiler";
+    if (explain_machine(&r->tool, who, w->dir, err))
+        return false;
     if (r->stage == PIPELINE_LOOK) {
         explain_refusal(&w->explain, r->why, r->why_line, 0, out);
         return true;
     }
-    if (explain_is_crash(&r->tool)) {
-        explain_tool(&w->explain, &r->tool,
-                     r->stage == PIPELINE_LINK ? "the linker" : "the compiler", out);
-        return true;
-    }
+    if (explain_is_crash(&r->tool))
+        return explain_tool(&w->explain, &r->tool, who, out, err);
     if (r->stage == PIPELINE_LINK) {
         explain_link(&w->explain, log_of(&r->tool), out);
         return true;

@@ -1,10 +1,13 @@
 /* Words. Each function here fills one failed record. */
 #include "judge/build/explain.h"
 
+#include "judge/base/mem.h"
 #include "judge/build/command.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/statvfs.h>
 
 static void add(const struct explain *x, struct record *out, const char *severity, int line,
@@ -149,8 +152,31 @@ bool explain_is_crash(const struct tool_result *t)
            log_has(t, crash_words);
 }
 
+/* Words for a limit that is narrower than ours, or NULL. */
+static const char *narrow_limit(char *text, size_t size)
+{
+    static const struct {
+        __rlimit_resource_t what;
+        rlim_t least, unit;
+        const char *words;
+    } limits[] = {
+        {RLIMIT_AS, (rlim_t)COMMAND_MEMORY_MB << 20, 1 << 20, "MiB of address space (ulimit -v)"},
+        {RLIMIT_FSIZE, (rlim_t)COMMAND_FILE_MB << 20, 1 << 20, "MiB a file (ulimit -f)"},
+        {RLIMIT_CPU, COMMAND_SECONDS, 1, "seconds of CPU time (ulimit -t)"},
+    };
+    for (size_t i = 0; i < array_len(limits); i++) {
+        struct rlimit now;
+        if (getrlimit(limits[i].what, &now) != 0 || now.rlim_max >= limits[i].least)
+            continue;
+        (void)snprintf(text, size, "%llu %s", (unsigned long long)(now.rlim_max / limits[i].unit),
+                       limits[i].words);
+        return text;
+    }
+    return NULL;
+}
+
 /* The words alone prove nothing, for a text can make the compiler print them. */
-bool explain_is_disk_full(const struct tool_result *t, const char *work)
+static bool is_disk_full(const struct tool_result *t, const char *work)
 {
     static const char *const words[] = {"No space left on device", "Disk quota exceeded", NULL};
     struct statvfs disk;
@@ -159,10 +185,24 @@ bool explain_is_disk_full(const struct tool_result *t, const char *work)
            (disk.f_bavail * disk.f_frsize < (unsigned long)COMMAND_FILE_MB << 20 || disk.f_favail == 0);
 }
 
-void explain_tool(const struct explain *x, const struct tool_result *t, const char *who,
-                  struct record *out)
+bool explain_machine(const struct tool_result *t, const char *who, const char *work, struct err *err)
+{
+    if (t->end == TOOL_SIGNALLED && t->code == SIGKILL) /* no limit of ours was reached */
+        return !err_judge(err, "%s was killed from outside, perhaps because the machine ran out of memory",
+                          who);
+    if (is_disk_full(t, work))
+        return !err_judge(err, "no room left in the temporary folder for the compiler's files; set TMPDIR to "
+                               "another place");
+    return false;
+}
+
+bool explain_tool(const struct explain *x, const struct tool_result *t, const char *who,
+                  struct record *out, struct err *err)
 {
     const char *text;
+    char narrow[80];
+    if (narrow_limit(narrow, sizeof narrow) != NULL)
+        return err_judge(err, "%s failed, and was left only %s; raise that limit", who, narrow);
     if (t->end == TOOL_TIMED_OUT)
         text = arena_printf(x->arena, "%s was stopped after %d seconds", who, COMMAND_SECONDS);
     else if (log_has(t, size_words) || log_has(t, (const char *const[]){"XFSZ", NULL}))
@@ -170,8 +210,13 @@ void explain_tool(const struct explain *x, const struct tool_result *t, const ch
                                       "that is zero at first takes no room", who, COMMAND_FILE_MB);
     else if (log_has(t, memory_words))
         text = arena_printf(x->arena, "%s ran out of memory on this file", who);
+    else if (log_has(t, (const char *const[]){"Killed signal terminated program", NULL}))
+        /* beneath gcc's driver, whose word is not proof enough to blame the machine alone */
+        text = arena_printf(x->arena, "%s was killed on this file, perhaps because the machine ran out "
+                                      "of memory", who);
     else
         text = arena_printf(x->arena, "%s crashed on this file", who);
     out->disturbed = true;
     explain_refusal(x, text, 0, 0, out);
+    return true;
 }

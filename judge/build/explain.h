@@ -2,6 +2,7 @@
 #ifndef JUDGE_BUILD_EXPLAIN_H
 #define JUDGE_BUILD_EXPLAIN_H
 
+#include "judge/base/err.h"
 #include "judge/build/adapter.h"
 #include "judge/build/diagnostics.h"
 #include "judge/build/pipeline.h"
@@ -27,14 +28,16 @@ void explain_refusal(const struct explain *x, const char *why, int line, int col
 
 void explain_link(const struct explain *x, struct bytes log, struct record *out);
 
-/* The compiler or linker did not end by itself, or said nothing: time, memory, file size, crash. */
-void explain_tool(const struct explain *x, const struct tool_result *t, const char *who,
-                  struct record *out);
-
-/* Did a tool fail because there is no room in its work folder? That is the machine's fault. */
-bool explain_is_disk_full(const struct tool_result *t, const char *work);
+/* The compiler or linker did not end by itself, or said nothing: time, memory, file size, crash. False: the judge's
+ * own surroundings (ulimit) leave a tool less than the judge would, so this is no fault of the text. */
+bool explain_tool(const struct explain *x, const struct tool_result *t, const char *who,
+                  struct record *out, struct err *err);
 
 /* Did a tool die of a limit or crash rather than find an error? */
 bool explain_is_crash(const struct tool_result *t);
+
+/* Fills err when a tool failed by the machine's fault, of which the text's author can mend nothing: killed from
+ * outside, or no room in its work folder. `who`: "the compiler". */
+bool explain_machine(const struct tool_result *t, const char *who, const char *work, struct err *err);
 
 #endif

@@ -105,6 +105,19 @@ def judge_memory(args):
             place.expect_right(f"after a judge with {mb} MiB")
 
 
+def compiler_memory(args):
+    """Hard limits of the shell under which no compiler can work are not the solution's fault."""
+    with Place(args) as place:
+        place.right()
+        for limit, word in (("-v 40000", "ulimit -v"), ("-v 30000", "ulimit -v")):
+            place.write(RIGHT % "")
+            done = place.run(prefix=["sh", "-c", f'ulimit {limit}; exec "$@"', "sh"])
+            died = done.status in (-signal.SIGABRT, 127) and done.err.count("\n") == 1  # the judge itself
+            expect(died or (done.is_error() and word in done.err), f"ulimit {limit}", done)
+            nobody_left()
+            place.expect_right(f"after a run with ulimit {limit}")
+
+
 def no_compiler(args):
     with Place(args) as place:
         place.right()
@@ -164,4 +177,5 @@ def clocks(args):
 
 
 TESTS = {"full_disk": full_disk, "descriptors": descriptors, "processes": processes, "memory": memory,
-         "judge_memory": judge_memory, "no_compiler": no_compiler, "streams": streams, "clocks": clocks}
+         "judge_memory": judge_memory, "compiler_memory": compiler_memory,
+         "no_compiler": no_compiler, "streams": streams, "clocks": clocks}
