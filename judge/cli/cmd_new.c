@@ -4,6 +4,7 @@
 #include "judge/base/mem.h"
 #include "judge/build/build.h"
 #include "judge/cli/context.h"
+#include "judge/cli/record.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -65,6 +66,7 @@ static bool run(struct context *c, int *status, struct err *err)
         return err_usage(err, "%s is already there and stays as it is", path);
     if (!create_flags(c, dir, err))
         return false;
+    record_event(c, EVENT_STARTED, id, 0, 0);
     if (c->json) {
         json_t *j =
             json_pack("{s:s, s:s, s:s}", "schema", "judge.new/1", "problem", id, "path", path);

@@ -1,4 +1,5 @@
 /* judge run: judge a solution and say what came out. */
+#include "judge/cli/record.h"
 #include "judge/cli/submission.h"
 #include "judge/report/report.h"
 
@@ -13,6 +14,13 @@ static const struct option options[] = {
     {.name = "no-cache", .help = "build and run everything anew"},
     {.name = NULL},
 };
+
+/* Less was looked at than a verdict stands for. With --first a run is whole if nothing failed. */
+static bool is_partial(const struct judge_options *o, const struct result *r)
+{
+    return o->only != NULL || o->samples || o->no_complexity ||
+           (o->first && r->case_count < r->case_total);
+}
 
 static bool run(struct context *c, int *status, struct err *err)
 {
@@ -36,6 +44,7 @@ static bool run(struct context *c, int *status, struct err *err)
         good = context_write(c, &text, err);
     }
     *status = verdict_row(s.result.verdict)->exit_status;
+    (void)record_attempt(c, &s, (struct record_options){.partial = is_partial(&o, &s.result)});
     submission_release(&s);
     return good;
 }

@@ -4,6 +4,7 @@
 #include "judge/base/text.h"
 #include "judge/cli/context.h"
 #include "judge/cli/markdown.h"
+#include "judge/cli/record.h"
 #include "judge/problem/statement.h"
 
 #include <string.h>
@@ -143,6 +144,22 @@ static bool show(const struct context *c, const struct problem *p, const struct 
     return context_write(c, &text, err);
 }
 
+/* What was looked at; with --json a program looked. */
+static void remember(const struct context *c, const char *problem)
+{
+    enum event_kind kind = EVENT_SHOWN;
+    uint64_t n = 0;
+    struct err read = {0}; /* compose() has read it before */
+    must(args_number(&c->args, "hint", 1, 99, &n, &read));
+    if (n > 0)
+        kind = EVENT_HINT;
+    else if (args_has(&c->args, "clarify"))
+        kind = EVENT_CLARIFY;
+    else if (args_has(&c->args, "approaches"))
+        kind = EVENT_APPROACHES;
+    record_event(c, kind, problem, (int64_t)n, 0);
+}
+
 static bool run(struct context *c, int *status, struct err *err)
 {
     (void)status;
@@ -159,6 +176,8 @@ static bool run(struct context *c, int *status, struct err *err)
     if (good && !c->json && c->args.given_count == 0 && c->out.terminal)
         context_remark(c, "'judge new %s' writes a starter; stuck? 'judge show %s --hint 1'", p.id,
                        p.id);
+    if (good && !c->json)
+        remember(c, p.id);
     statement_release(&st);
     problem_release(&p);
     return good;

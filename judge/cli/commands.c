@@ -28,6 +28,7 @@ const struct option global_options[] = {
      .arg = "N",
      .help = "how much to verify at a time; the default is one for each processor"},
     {.name = "problems", .arg = "DIR", .help = "look up problems in DIR first"},
+    {.name = "no-history", .help = "record nothing in the history of attempts"},
     {.name = "help", .letter = 'h', .help = "help for the command"},
     {.name = "version", .help = "print the version"},
     {.name = NULL},

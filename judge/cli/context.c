@@ -1,6 +1,7 @@
 /* Finding things: the workspace, the folders of problems, the file to judge. */
 #include "judge/cli/context.h"
 
+#include "judge/base/clock.h"
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
@@ -166,6 +167,26 @@ bool context_read_solution(const char *path, struct buf *out, const char **name,
 
 /* -- outputs ---------------------------------------------------------------------------- */
 
+/* Another present, for tests and for a look at what will be due. */
+static bool read_now(struct context *c, struct err *err)
+{
+    const char *text = getenv("JUDGE_NOW");
+    char *end = NULL;
+    if (text == NULL || text[0] == '\0')
+        return true;
+    errno = 0;
+    long long now = strtoll(text, &end, 10);
+    if (errno != 0 || end == text || *end != '\0' || now < 1 || now > INT32_MAX * 2LL)
+        return err_usage(err, "JUDGE_NOW takes seconds since 1970, not '%s'", text);
+    c->fixed_now = now;
+    return true;
+}
+
+int64_t context_now(const struct context *c)
+{
+    return c->fixed_now != 0 ? c->fixed_now : clock_utc_seconds();
+}
+
 bool context_init(struct context *c, struct err *err)
 {
     const char *when = args_value(&c->args, "color");
@@ -175,10 +196,11 @@ bool context_init(struct context *c, struct err *err)
     c->out = style_detect(STDOUT_FILENO, color);
     c->diag = style_detect(STDERR_FILENO, color);
     c->json = args_has(&c->args, "json");
+    c->no_history = args_has(&c->args, "no-history");
     c->out.quiet = c->diag.quiet = args_has(&c->args, "quiet");
     c->out.verbose = c->diag.verbose = args_has(&c->args, "verbose") && !c->out.quiet;
     c->workspace = find_workspace();
-    return args_number(&c->args, "seed", 0, UINT64_MAX, &c->seed, err) &&
+    return read_now(c, err) && args_number(&c->args, "seed", 0, UINT64_MAX, &c->seed, err) &&
            args_number(&c->args, "jobs", 1, 1024, &c->jobs, err) && find_problem_dirs(c, err);
 }
 

@@ -16,15 +16,20 @@ struct context {
     bool json;
     uint64_t seed; /* 0: the package's own */
     uint64_t jobs; /* 0: not said */
+    bool no_history;
+    int64_t fixed_now; /* of $JUDGE_NOW; 0: not set */
     char *
         workspace; /* nearest folder upward that holds solutions/, as ".", "..", "../.."; or NULL */
     struct problem_path path;
     char *path_dirs[6]; /* what path.dirs points to */
 };
 
-/* Fills all but args. errors  ERR_USAGE: a bad --seed, --problems is no folder */
+/* Fills all but args. errors  ERR_USAGE: a bad --seed or JUDGE_NOW, --problems is no folder */
 bool context_init(struct context *c, struct err *err);
 void context_release(struct context *c);
+
+/* Now, in seconds of UTC: the clock, or $JUDGE_NOW where that is set. */
+int64_t context_now(const struct context *c);
 
 /* A result to standard output, all of it. errors  ERR_SYSTEM: a full disk, a closed pipe */
 bool context_write(const struct context *c, const struct buf *text, struct err *err);

@@ -25,6 +25,7 @@ const struct help_row help_statuses[] = {
 const struct help_row help_variables[] = {
     {"JUDGE_PROBLEMS", "a folder of problems, looked at before the usual places"},
     {"JUDGE_CACHE_MB", "bound of the cache in MiB, default 256"},
+    {"JUDGE_NOW", "the present as seconds since 1970, in place of the clock: for tests"},
     {"NO_COLOR", "if set and not empty: no colours unless --color=always"},
     {"XDG_DATA_HOME, XDG_CACHE_HOME, XDG_STATE_HOME",
      "where judge keeps its data, in a folder judge each"},
@@ -35,6 +36,8 @@ const struct help_row help_files[] = {
     {"solutions/PROBLEM.c",
      "your own solutions; the nearest folder upward that holds solutions/ is the "
      "workspace"},
+    {"$XDG_STATE_HOME/judge/history.db",
+     "your attempts with their sources, by default in ~/.local/state; an SQLite database"},
     {"problems/PROBLEM/", "problem packages of the workspace"},
     {NULL, NULL},
 };

@@ -5,15 +5,27 @@
 
 #include <string.h>
 
+static const char *const target_verdicts[TARGET_VERDICTS] = {
+    [TARGET_MET] = "met",
+    [TARGET_MISSED] = "missed",
+    [TARGET_INCONCLUSIVE] = "inconclusive",
+};
+
 const char *target_verdict_name(enum target_verdict v)
 {
-    static const char *const names[TARGET_VERDICTS] = {
-        [TARGET_MET] = "met",
-        [TARGET_MISSED] = "missed",
-        [TARGET_INCONCLUSIVE] = "inconclusive",
-    };
     must((unsigned)v < TARGET_VERDICTS);
-    return names[v];
+    return target_verdicts[v];
+}
+
+bool target_verdict_parse(const char *name, enum target_verdict *out)
+{
+    for (int v = 0; v < TARGET_VERDICTS; v++) {
+        if (strcmp(target_verdicts[v], name) == 0) {
+            *out = (enum target_verdict)v;
+            return true;
+        }
+    }
+    return false;
 }
 
 const char *layer_name(enum layer l)

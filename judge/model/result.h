@@ -49,6 +49,7 @@ struct case_result {
 
 enum target_verdict { TARGET_MET, TARGET_MISSED, TARGET_INCONCLUSIVE, TARGET_VERDICTS };
 const char *target_verdict_name(enum target_verdict v);
+bool target_verdict_parse(const char *name, enum target_verdict *out);
 
 struct cost_point {
     int64_t n;

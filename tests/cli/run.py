@@ -43,7 +43,7 @@ TIMEOUT = 280
 def normal(text, folder, source):
     text = text.replace("\r\n", "\n")
     for path in (str(folder), os.path.realpath(folder)):
-        text = text.replace(path, "TMP")
+        text = text.replace(path, "TMP").replace(os.path.dirname(path), "PLACE")
     text = text.replace(str(source), "SRC")
     text = re.sub(r" *\b\d+(\.\d+)? (ns|us|ms|s)\b(?! wall)", " TIME", text)
     text = re.sub(r"peak \d+(\.\d+)? [KMG]?i?B", "peak SIZE", text)
@@ -105,7 +105,9 @@ def environment(args, case, folder):
         "PATH": f"{folder / 'bin'}:{os.environ['PATH']}",
         "JUDGE_LIBEXEC": str(args.judge.parent.parent / "libexec/judge"),
         "HOME": str(folder / "home"),
+        "XDG_STATE_HOME": str(folder / "state"),
         "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
         "TERM": "xterm",
         "TMPDIR": os.environ.get("TMPDIR", "/tmp"),
         "JUDGE_PROBLEMS": str(args.source / "tests/cli/problems"),

@@ -1,0 +1,9 @@
+/* The table of migrations. */
+#include "judge/store/schema.h"
+
+#include "judge/base/mem.h"
+
+const char *const schema_steps[] = {
+    schema_1, /* attempts, events, sources */
+};
+const size_t schema_version = array_len(schema_steps);

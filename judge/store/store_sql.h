@@ -1,0 +1,61 @@
+/* SQL for the files of this module: prepare, bind, step, with struct err.
+ *
+ *     own_sql struct sql q = {0};
+ *     if (!sql_prepare(s, "SELECT id FROM attempt WHERE problem = ?", &q, err))
+ *         return false;
+ *     sql_bind_text(&q, 1, problem);
+ *     bool row = false;
+ *     while (sql_step(&q, &row, err) && row)
+ *         ... sql_int(&q, 0) ...
+ *     return !row;          sql_step() leaves row true where it failed
+ *
+ * Values are bound, never pasted. A broken statement is a bug: it is reported like any other
+ * failure, and a test meets it. */
+#ifndef JUDGE_STORE_STORE_SQL_H
+#define JUDGE_STORE_STORE_SQL_H
+
+#include "judge/store/store.h"
+
+#include <sqlite3.h>
+
+struct store {
+    sqlite3 *db;
+    char *path;
+};
+
+struct sql {
+    struct store *store;
+    sqlite3_stmt *statement;
+};
+
+void sql_release(struct sql *q); /* accepts zeroed */
+#define own_sql __attribute__((cleanup(sql_release)))
+
+bool sql_prepare(struct store *s, const char *text, struct sql *out, struct err *err);
+
+/* Parameters count from 1. Texts and blobs are borrowed until the statement is released. */
+void sql_bind_int(struct sql *q, int i, int64_t value);
+void sql_bind_text(struct sql *q, int i, const char *value); /* NULL is NULL */
+void sql_bind_blob(struct sql *q, int i, struct bytes value);
+
+/* The next row. *row false: there is none. returns false on failure, and *row is true then */
+bool sql_step(struct sql *q, bool *row, struct err *err);
+/* Run a statement that gives no rows, and make it ready to be bound again. */
+bool sql_run(struct sql *q, struct err *err);
+
+/* Columns count from 0. Text is copied into the arena; NULL stays NULL. */
+int64_t sql_int(const struct sql *q, int column);
+const char *sql_text(const struct sql *q, int column, struct arena *arena);
+
+/* One or more statements without parameters. */
+bool sql_exec(struct store *s, const char *text, struct err *err);
+
+/* A transaction that takes the write lock at once, so that it never fails half-way for another
+ * writer. sql_end() commits if good, else rolls back; returns whether all is committed. */
+bool sql_begin(struct store *s, struct err *err);
+bool sql_end(struct store *s, bool good, struct err *err);
+
+/* What SQLite says about the last failure, with the remedy; false. */
+bool sql_failed(const struct store *s, struct err *err);
+
+#endif
