@@ -1,6 +1,7 @@
 /* judge test: one case of one's own. */
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
+#include "judge/cli/stress.h"
 #include "judge/cli/submission.h"
 #include "judge/engine/own.h"
 #include "judge/report/report.h"
@@ -19,6 +20,10 @@ static const struct option options[] = {
      .arg = "NAME",
      .help = "keep the case under NAME: judge run runs it from now on"},
     {.name = "replace", .help = "with --save: take the place of another case of that name"},
+    {.name = "stress",
+     .arg = "SECONDS",
+     .optional = true,
+     .help = "search random small inputs for one on which FILE is wrong; for 5 s by default"},
     {.name = NULL},
 };
 
@@ -116,6 +121,11 @@ static bool run(struct context *c, int *status, struct err *err)
 {
     const struct args *a = &c->args;
     const char *file = a->word_count > 1 ? a->words[1] : NULL;
+    if (args_has(a, "stress")) {
+        if (args_has(a, "input") || args_has(a, "expect") || args_has(a, "save"))
+            return err_usage(err, "--stress makes its inputs itself; leave the other options out");
+        return stress_command(c, a->words[0], file, status, err);
+    }
     struct problem p = {0};
     struct arena arena = {0};
     struct named_case one = {0};
@@ -136,7 +146,7 @@ static bool run(struct context *c, int *status, struct err *err)
 const struct command command_test = {
     .name = "test",
     .usage = "PROBLEM [FILE]",
-    .summary = "run a case of your own",
+    .summary = "run a case of your own, or search for one that fails",
     .about =
         "Runs FILE on the input given by --input and shows input, expected and got, whether the "
         "answer is right or not.\n"
@@ -144,7 +154,12 @@ const struct command command_test = {
         "in order, [[2, 7], 9]; of an API {\"init\": [2], \"ops\": [[\"push\", [1]], [\"top\", "
         "[], 1]]}, where results may be left out.\n"
         "--save keeps the case in PROBLEM.cases.json beside FILE. judge run runs the cases of that "
-        "file after those of the package, as group own.",
+        "file after those of the package, as group own.\n"
+        "--stress searches: small random inputs of all families, thousands a second, until one is "
+        "answered wrongly, crashes or does not end. It is made as small as it gets and printed "
+        "with "
+        "the command that runs it again. The same --seed looks at the same inputs in the same "
+        "order.",
     .options = options,
     .min_words = 1,
     .max_words = 2,
