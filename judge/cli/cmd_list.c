@@ -2,7 +2,9 @@
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
 #include "judge/cli/context.h"
+#include "judge/practice/standing.h"
 #include "judge/report/pen.h"
+#include "judge/store/store.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +29,7 @@ struct entry {
 struct catalogue {
     struct entry *entries;
     size_t count;
+    struct history history; /* how far one came; empty with --no-history */
 };
 
 static int by_topic(const void *x, const void *y)
@@ -54,8 +57,21 @@ static struct catalogue catalogue_load(const struct context *c)
     return k;
 }
 
+/* A history that cannot be read leaves its column out, with a remark. */
+static void read_history(const struct context *c, struct history *out)
+{
+    struct err err = {0};
+    if (c->no_history)
+        return;
+    own_mem char *path = store_path();
+    own_store struct store *store = store_open(path, true, &err);
+    if (store == NULL || !store_history(store, out, &err))
+        context_remark(c, "%s", err.text);
+}
+
 static void catalogue_release(struct catalogue *k)
 {
+    history_release(&k->history);
     for (size_t i = 0; i < k->count; i++) {
         if (k->entries[i].loaded)
             problem_release(&k->entries[i].problem);
@@ -89,7 +105,20 @@ static bool wanted(const struct context *c, const struct entry *e)
            (level == NULL || strcmp(level, e->problem.difficulty) == 0);
 }
 
-static void entry_line(const struct entry *e, const struct style *s, struct buf *out)
+static void put_standing(struct pen *pen, enum standing s)
+{
+    static const enum paint paints[STANDINGS] = {
+        [STANDING_NEW] = PAINT_PLAIN,
+        [STANDING_TRIED] = PAINT_BAD,
+        [STANDING_CORRECT] = PAINT_WARN,
+        [STANDING_SOLVED] = PAINT_GOOD,
+    };
+    pen_put(pen, PAINT_PLAIN, "  ");
+    pen_printf(pen, paints[s], "%-7s", s == STANDING_NEW ? "" : standing_name(s));
+}
+
+static void entry_line(const struct entry *e, const struct history *h, const struct style *s,
+                       struct buf *out)
 {
     const struct problem *p = &e->problem;
     struct pen pen = {.out = out, .s = s};
@@ -100,6 +129,8 @@ static void entry_line(const struct entry *e, const struct style *s, struct buf 
     pen_text(&pen, PAINT_PLAIN, p->difficulty);
     pen_to(&pen, pen.column + 8 - (strlen(p->difficulty) < 7 ? strlen(p->difficulty) : 7));
     pen_printf(&pen, PAINT_DIM, "%3lld min", (long long)p->minutes);
+    if (h->attempt_count > 0)
+        put_standing(&pen, standing_of(h, p->id));
     style_text(&title, s, p->title, strlen(p->title), false);
     pen_room(&pen, pen.column + 2, text_width(buf_str(&title)), 6);
     pen_put(&pen, PAINT_PLAIN, buf_str(&title));
@@ -120,7 +151,7 @@ static void table(const struct context *c, const struct catalogue *k, struct buf
             pen_text(&pen, PAINT_BOLD, topic);
             pen_end(&pen);
         }
-        entry_line(e, &c->out, out);
+        entry_line(e, &k->history, &c->out, out);
         count++;
     }
     if (!c->out.quiet)
@@ -135,14 +166,15 @@ static json_t *strings_json(const char *const *strings, size_t count)
     return list;
 }
 
-static json_t *entry_json(const struct problem *p)
+static json_t *entry_json(const struct problem *p, const struct history *h)
 {
     json_t *j =
-        json_pack("{s:s, s:s, s:s, s:s, s:I, s:o, s:o, s:s?, s:s, s:s}", "id", p->id, "title",
+        json_pack("{s:s, s:s, s:s, s:s, s:I, s:o, s:o, s:s?, s:s, s:s, s:s}", "id", p->id, "title",
                   p->title, "topic", p->topic, "difficulty", p->difficulty, "minutes",
                   (json_int_t)p->minutes, "tags", strings_json(p->tags, p->tag_count), "covers",
                   strings_json(p->covers, p->cover_count), "origin", p->origin, "hash", p->hash,
-                  "kind", p->signature.kind == PROBLEM_API ? "operations" : "function");
+                  "kind", p->signature.kind == PROBLEM_API ? "operations" : "function", "status",
+                  standing_name(standing_of(h, p->id)));
     must(j != NULL);
     return j;
 }
@@ -155,7 +187,7 @@ static json_t *document(const struct context *c, const struct catalogue *k)
         const struct entry *e = &k->entries[i];
         own_buf struct buf safe = {0};
         if (wanted(c, e))
-            must(json_array_append_new(problems, entry_json(&e->problem)) == 0);
+            must(json_array_append_new(problems, entry_json(&e->problem, &k->history)) == 0);
         if (e->loaded)
             continue;
         text_escape(&safe, e->err.text, strlen(e->err.text), false);
@@ -187,6 +219,7 @@ static bool run(struct context *c, int *status, struct err *err)
     if (args_has(&c->args, "names") && !c->json)
         return show_names(c, err); /* for completion: no package is opened */
     struct catalogue k = catalogue_load(c);
+    read_history(c, &k.history);
     const char *topic = args_value(&c->args, "topic");
     own_buf struct buf text = {0};
     bool good = topic == NULL || known_topic(&k, topic, err);
@@ -212,7 +245,7 @@ const struct command command_list = {
     .usage = "",
     .summary = "the problems, by topic",
     .about = "Shows all problems that are found, with difficulty, the minutes that one should "
-             "take, and the title. "
+             "take, how far you came (tried, correct but too slow, solved), and the title. "
              "Packages that cannot be read are left out with a remark.",
     .options = options,
     .run = run,
