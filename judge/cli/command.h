@@ -41,6 +41,6 @@ extern const struct option global_options[];
 const struct command *command_find(const char *name); /* or NULL */
 
 extern const struct command command_run, command_test, command_bench, command_list, command_show, command_new,
-    command_verify, command_doctor, command_completions, command_help;
+    command_verify, command_report, command_doctor, command_completions, command_help;
 
 #endif

@@ -7,6 +7,7 @@
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
+#include "judge/report/markup.h"
 #include "judge/report/parts.h"
 #include "judge/report/pen.h"
 #include "judge/report/spark.h"
@@ -223,25 +224,6 @@ void report_bench_text(const struct result *r, const struct result *other, const
     report_result_text(r, s, out);
 }
 
-/* RFC 4180: quotes around what holds commas, quotes or line ends; and a leading = + - @ would be a
- * formula to a spreadsheet, so it gets an apostrophe. */
-static void csv_text(struct buf *out, const char *text)
-{
-    own_buf struct buf safe = {0};
-    text_escape(&safe, text != NULL ? text : "", text != NULL ? strlen(text) : 0, false);
-    const char *t = buf_str(&safe);
-    bool formula = t[0] != '\0' && strchr("=+-@", t[0]) != NULL;
-    bool quote = strpbrk(t, ",\"") != NULL;
-    buf_adds(out, quote ? "\"" : "");
-    buf_adds(out, formula ? "'" : "");
-    for (; *t != '\0'; t++) {
-        if (*t == '"')
-            buf_addc(out, '"');
-        buf_addc(out, *t);
-    }
-    buf_adds(out, quote ? "\"" : "");
-}
-
 void report_bench_csv(const struct result *r, bool header, struct buf *out)
 {
     if (header)
@@ -251,11 +233,11 @@ void report_bench_csv(const struct result *r, bool header, struct buf *out)
         for (size_t i = 0; r->complexity.measured && m->measured && i < m->axis_count; i++) {
             const struct axis_cost *a = &m->axes[i];
             for (size_t j = 0; j < a->point_count; j++) {
-                csv_text(out, r->path);
+                markup_csv(out, r->path);
                 buf_printf(out, ",%s,", part_metric_name((enum metric)k));
-                csv_text(out, a->axis);
+                markup_csv(out, a->axis);
                 buf_addc(out, ',');
-                csv_text(out, a->family);
+                markup_csv(out, a->family);
                 buf_printf(out, ",%lld,%.17g,%lld\r\n", (long long)a->points[j].n,
                            a->points[j].cost, (long long)a->points[j].cpu_ns);
             }

@@ -157,6 +157,16 @@ static const struct {
     [METRIC_ALLOCATIONS] = {"allocations", "allocations"},
 };
 
+const char *report_metric_key(enum metric m)
+{
+    return metrics[m].key;
+}
+
+const char *report_metric_field(enum metric m)
+{
+    return metrics[m].unit;
+}
+
 /* Counts are whole; means of several seeds need not be. */
 static json_t *cost_json(double cost)
 {

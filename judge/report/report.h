@@ -10,6 +10,11 @@
 /* judge.result/1 (docs/schema/result-1.json); new reference. */
 json_t *report_result_json(const struct result *r);
 
+/* A metric's key under "complexity" ("time"), and the field of a point that holds its cost ("ops").
+ */
+const char *report_metric_key(enum metric m);
+const char *report_metric_field(enum metric m);
+
 /* For a person: what failed and why, or what was reached, and one next step. */
 void report_result_text(const struct result *r, const struct style *s, struct buf *out);
 

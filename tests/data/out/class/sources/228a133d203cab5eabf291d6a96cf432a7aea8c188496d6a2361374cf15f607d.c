@@ -1,0 +1,19 @@
+/* Tries all pairs: n (n - 1) / 2 of them when there is none that fits. */
+// judge: misses time no_pair
+
+int *two_sum(int *nums, int nums_size, int target, int *return_size)
+{
+    *return_size = 0;
+    for (int i = 0; i < nums_size; i++) {
+        for (int j = i + 1; j < nums_size; j++) {
+            if ((long long)nums[i] + nums[j] == target) {
+                int *pair = malloc(2 * sizeof *pair);
+                pair[0] = i;
+                pair[1] = j;
+                *return_size = 2;
+                return pair;
+            }
+        }
+    }
+    return NULL;
+}
