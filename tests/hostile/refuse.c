@@ -4,6 +4,8 @@
  * system call filter that answers with the error that such machines give.
  *
  *   namespaces   clone, unshare with new namespaces, setns: not permitted; clone3: does not exist
+ *   mounts       nothing can be mounted: namespaces fail late, as on Ubuntu with AppArmor's restriction
+ *   docker       what Docker's default profile refuses to a container without capabilities
  *   landlock     does not exist
  *   seccomp      no filter can be installed any more
  *
@@ -49,6 +51,31 @@ static void refuse_namespaces(scmp_filter_ctx ctx)
     answer(ctx, "pivot_root", EPERM);
 }
 
+static void refuse_mounts(scmp_filter_ctx ctx)
+{
+    answer(ctx, "mount", EACCES);
+}
+
+/* The calls that the profile of Docker 24 lets pass with capabilities only. It also refuses personality(2) but
+ * for five values, of which none switches the randomisation of addresses off. */
+static void refuse_like_docker(scmp_filter_ctx ctx)
+{
+    static const char *const calls[] = {
+        "acct", "add_key", "bpf", "clock_adjtime", "clock_settime", "delete_module", "fanotify_init",
+        "finit_module", "fsconfig", "fsmount", "fsopen", "fspick", "init_module", "io_uring_enter",
+        "io_uring_register", "io_uring_setup", "ioperm", "iopl", "kcmp", "kexec_file_load", "kexec_load",
+        "keyctl", "lookup_dcookie", "mount_setattr", "move_mount", "open_by_handle_at", "open_tree",
+        "perf_event_open", "quotactl", "reboot", "request_key", "setdomainname", "sethostname",
+        "settimeofday", "swapoff", "swapon", "sysfs", "syslog", "umount2", "userfaultfd", "vhangup",
+    };
+    refuse_namespaces(ctx);
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        answer(ctx, calls[i], EPERM);
+    must(seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(personality), 1,
+                          SCMP_A0(SCMP_CMP_MASKED_EQ, 0x0040000 /* ADDR_NO_RANDOMIZE */, 0x0040000)),
+         "personality");
+}
+
 static void refuse_landlock(scmp_filter_ctx ctx)
 {
     answer(ctx, "landlock_create_ruleset", ENOSYS);
@@ -73,6 +100,10 @@ int main(int argc, char **argv)
     for (; i < argc && strcmp(argv[i], "--") != 0; i++) {
         if (strcmp(argv[i], "namespaces") == 0)
             refuse_namespaces(ctx);
+        else if (strcmp(argv[i], "mounts") == 0)
+            refuse_mounts(ctx);
+        else if (strcmp(argv[i], "docker") == 0)
+            refuse_like_docker(ctx);
         else if (strcmp(argv[i], "landlock") == 0)
             refuse_landlock(ctx);
         else if (strcmp(argv[i], "seccomp") == 0)

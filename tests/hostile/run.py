@@ -28,8 +28,10 @@ After each run:
   - the output and the cache are of moderate size
 and at the end an ordinary solution is still accepted.
 
-Modes: full; no-namespaces, no-landlock, seccomp-only (refuse.c plays the machine that lacks them); user (an
-ordinary user, where we are root); no-seccomp (the judge must refuse to run).
+Modes: full; no-namespaces, no-landlock, seccomp-only (refuse.c plays the machine that lacks them); docker (the
+system calls that its default profile refuses); no-mounts (namespaces can be made and nothing mounted in them, as
+AppArmor does it on Ubuntu); user (an ordinary user, where we are root), user-no-mounts; no-seccomp (the judge
+must refuse to run). With --quick only every third innocent program is counted, too.
 """
 import argparse
 import ctypes
@@ -55,8 +57,12 @@ LARGEST_CACHE_STEP = 80 << 20
 MARK = "424242"
 EXPECTED_CANARIES = ("1886741301", "1735289207", "1919185251")
 STATUS = {"usage": 2, "accepted": 0, "complexity_missed": 3, "judge_error": 5}
+# What refuse.c takes away in each mode, and the layers that the judge must then name as missing.
 REFUSED = {"full": [], "user": [], "no-namespaces": ["namespaces"], "no-landlock": ["landlock"],
-           "seccomp-only": ["namespaces", "landlock"], "no-seccomp": ["seccomp"]}
+           "seccomp-only": ["namespaces", "landlock"], "docker": ["docker"], "no-mounts": ["mounts"],
+           "user-no-mounts": ["mounts"], "no-seccomp": ["seccomp"]}
+MISSING = {"docker": "namespaces", "mounts": "namespaces"}
+AS_USER = ("user", "user-no-mounts")
 BYTES = {"@ESC@": b"\x1b", "@BEL@": b"\x07", "@C1@": b"\xc2\x9b", "@RLO@": b"\xe2\x80\xae",
          "@PDF@": b"\xe2\x80\xac", "@CR@": b"\r", "@NUL@": b"\0", "@BAD@": b"\xff\xc0\x80",
          "@LONG@": b"long " * 100000}
@@ -250,11 +256,12 @@ class Driver:
         self.args = args
         self.place = place
         self.prefix = []
-        if args.mode == "user" and os.geteuid() == 0:
-            place.give_to(STRANGER)
-            self.prefix = ["setpriv", f"--reuid={STRANGER}", f"--regid={STRANGER}", "--clear-groups"]
-        elif REFUSED[args.mode]:
+        if REFUSED[args.mode]:
             self.prefix = [str(args.refuse), *REFUSED[args.mode], "--"]
+        if args.mode in AS_USER and os.geteuid() == 0:
+            place.give_to(STRANGER)
+            self.prefix += [shutil.which("setpriv") or "setpriv", f"--reuid={STRANGER}", f"--regid={STRANGER}", "--clear-groups"]
+        self.must_miss = {MISSING.get(word, word) for word in REFUSED[args.mode]}
 
     def run(self, words):
         command = [*self.prefix, str(self.args.judge), *words]
@@ -275,9 +282,14 @@ class Driver:
                  "--color=never", *more]
         if submission.kind != "innocent":
             words.append("--first")
-        if submission.header["run"] != "complexity":
+        if not self.counts(submission):
             words.append("--no-complexity")
         return words
+
+    def counts(self, submission):
+        """Whether the counting build is made and measured."""
+        thinned = self.args.quick and submission.kind == "innocent" and zlib.crc32(submission.name.encode()) % 3
+        return submission.header["run"] == "complexity" and not thinned
 
     def secrets(self):
         return (self.place.file_canary, self.place.env_canary, self.place.arg_canary, self.place.passwd,
@@ -292,7 +304,9 @@ class Driver:
         verdict = result.get("verdict", result.get("message", "none"))
         if result.get("schema") == "judge.error/1" and result.get("kind") == "usage":
             verdict = "usage"  # not even C text
-        if verdict not in submission.allowed:
+        uncounted = verdict == "accepted" and not self.counts(submission)
+        if verdict not in submission.allowed and not (uncounted and "complexity_missed" in submission.allowed and
+                                                      submission.kind == "innocent"):
             wrong.append(f"verdict {verdict}, allowed {' '.join(submission.allowed)}: "
                          f"{result.get('message')}")
         if status != STATUS.get(verdict, 1):
@@ -312,7 +326,7 @@ class Driver:
             wrong.append(f"the time is said to be {cost['verdict']}")
         missing = result.get("sandbox", {}).get("missing")
         if verdict != "compile_error" and "sandbox" in result:
-            if [m for m in REFUSED[self.args.mode] if m not in missing]:
+            if not self.must_miss <= set(missing):
                 wrong.append(f"the report does not name the layers that are off: {missing}")
             if self.args.mode == "full" and missing and os.environ.get("JUDGE_MUST_SANDBOX") == "1":
                 wrong.append(f"layers are missing: {missing}")
