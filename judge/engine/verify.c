@@ -1,5 +1,6 @@
-/* The authoring gate: every shipped submission gets exactly the verdict of its folder, fails where it
- * says, misses what it says; the statement is whole; generated cases are the same twice.
+/* The authoring gate: every shipped submission gets exactly the verdict of its folder, fails where
+ * it says, misses what it says; the statement is whole; generated cases are the same twice; the
+ * reference and a brute force, where there is one, say the same.
  *
  * A submission states what must be seen in comment lines:
  *     // judge: fails CASE_OR_FAMILY
@@ -11,6 +12,7 @@
 #include "judge/base/clock.h"
 #include "judge/base/file.h"
 #include "judge/build/cache.h"
+#include "judge/engine/brute.h"
 #include "judge/engine/cases.h"
 #include "judge/engine/judge.h"
 #include "judge/engine/proofs.h"
@@ -23,7 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SOURCE_LIMIT = 1 << 20, CLAIMS = 8, REPEATS = 3 };
+enum { SOURCE_LIMIT = 1 << 20, CLAIMS = 8, REPEATS = 3, SEEDS = 20, FULL_SEEDS = 200 };
 
 static struct proof *add(struct verification *v, const char *file, const char *claim)
 {
@@ -110,8 +112,8 @@ static void prove_fails(struct verification *v, const char *file, const char *na
            r->case_passed < r->case_count && r->message != NULL ? r->message : "none");
 }
 
-/* The same for a submission that is only run to its first failing case: the claimed ones by themselves,
- * to the first that fails there. */
+/* The same for a submission that is only run to its first failing case: the claimed ones by
+ * themselves, to the first that fails there. */
 static bool prove_fails_alone(const struct toolchain *t, const struct problem *p,
                               const struct judge_options *options, const char *file,
                               struct bytes source, const char *name, struct verification *v,
@@ -151,9 +153,8 @@ static void prove_misses(struct verification *v, const char *file, const struct 
         bool missed = cost->measured && cost->verdict == TARGET_MISSED;
         if (!claimed && (!missed || cost->soft))
             continue;
-        own_mem char *claim =
-            mem_printf("%s %s%s%s", claimed ? "misses" : "meets", metric_names[m],
-                       family[0] != '\0' ? " on " : "", family);
+        own_mem char *claim = mem_printf("%s %s%s%s", claimed ? "misses" : "meets", metric_names[m],
+                                         family[0] != '\0' ? " on " : "", family);
         struct proof *proof = add(v, file, claim);
         if (claimed != missed)
             refute(v, proof, "%s %s, target %s: %s", metric_names[m],
@@ -161,8 +162,7 @@ static void prove_misses(struct verification *v, const char *file, const struct 
                    cost->target != NULL ? cost->target : "none",
                    cost->fitted != NULL ? cost->fitted
                                         : (cost->reason != NULL ? cost->reason : "no class"));
-        else if (family[0] != '\0' &&
-                 (cost->family == NULL || strcmp(cost->family, family) != 0))
+        else if (family[0] != '\0' && (cost->family == NULL || strcmp(cost->family, family) != 0))
             refute(v, proof, "the worst family is %s", cost->family != NULL ? cost->family : "?");
     }
 }
@@ -223,7 +223,8 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
     proof = &v->proofs[at];
     if (options->no_complexity && expected == VERDICT_COMPLEXITY_MISSED)
         expected = VERDICT_ACCEPTED;
-    /* A missed soft target changes no verdict: such a file is filed under its claim all the same. */
+    /* A missed soft target changes no verdict: such a file is filed under its claim all the same.
+     */
     bool only_soft = expected == VERDICT_COMPLEXITY_MISSED && r.verdict == VERDICT_ACCEPTED &&
                      claims.misses_count > 0;
     if (r.verdict != expected && !only_soft)
@@ -301,9 +302,9 @@ static bool prove_submissions(const struct toolchain *t, const struct problem *p
 
 static bool prove_statement(const struct problem *p, struct verification *v, struct err *err)
 {
-    static const char *const sections[] = {"Story",   "Task",  "Signature",  "Clarify",
-                                           "Constraints", "Examples", "Targets", "Hints",
-                                           "Approaches", "Follow-ups"};
+    static const char *const sections[] = {"Story",       "Task",      "Signature", "Clarify",
+                                           "Constraints", "Examples",  "Targets",   "Hints",
+                                           "Approaches",  "Follow-ups"};
     struct statement s = {0};
     if (!statement_load(p->dir, &s, err))
         return false;
@@ -337,6 +338,30 @@ static bool prove_generator(const struct toolchain *t, const struct problem *p,
     return ok;
 }
 
+/* The reference is right: a second solution by another way says the same. */
+static bool prove_reference(const struct toolchain *t, const struct problem *p,
+                            const struct verify_options *options, struct verification *v,
+                            struct err *err)
+{
+    static const char file[] = "brute_force.c";
+    own_mem char *path = file_join(p->dir, file);
+    own_buf struct buf source = {0};
+    struct brute_result r = {0};
+    if (!file_exists(path))
+        return true;
+    if (!file_read(path, SOURCE_LIMIT, &source, err) ||
+        !brute_compare(t, p, (struct bytes){(unsigned char *)source.data, source.len},
+                       options->full ? FULL_SEEDS : SEEDS, options->without, &v->arena, &r, err))
+        return false;
+    own_mem char *claim = mem_printf("the reference agrees on %zu small inputs", r.inputs);
+    struct proof *proof = add(v, file, claim);
+    if (r.agrees && r.inputs == 0)
+        refute(v, proof, "no input is that small");
+    else if (!r.agrees)
+        refute(v, proof, "%s", r.found);
+    return true;
+}
+
 static bool known(const char key[HASH_HEX + 1], struct verification *out)
 {
     own_buf struct buf packed = {0};
@@ -352,8 +377,7 @@ static void keep(const char key[HASH_HEX + 1], const struct verification *v)
 }
 
 bool judge_verify(const struct toolchain *t, const struct problem *p,
-                  const struct verify_options *options, struct verification *out,
-                  struct err *err)
+                  const struct verify_options *options, struct verification *out, struct err *err)
 {
     int64_t start = clock_monotonic_ns();
     struct verification v = {0};
@@ -363,7 +387,7 @@ bool judge_verify(const struct toolchain *t, const struct problem *p,
     v.id = arena_strdup(&v.arena, p->id);
     if (!v.cached &&
         (!prove_statement(p, &v, err) || !prove_generator(t, p, options, &v, err) ||
-         !prove_submissions(t, p, options, &v, err))) {
+         !prove_reference(t, p, options, &v, err) || !prove_submissions(t, p, options, &v, err))) {
         verification_release(&v);
         return false;
     }
