@@ -28,10 +28,10 @@ static void merge_sort(double *a, int n, double *buffer)
         a[k++] = j < n && a[j] < buffer[i] ? a[j++] : buffer[i++];
 }
 
+/* Below n: even the largest double below 1, times n, is not rounded up to n. */
 static int bucket_of(double x, int n)
 {
-    int b = (int)(x * n);
-    return b < n ? b : n - 1;
+    return (int)(x * n);
 }
 
 void bucket_sort(double *xs, int xs_size)
