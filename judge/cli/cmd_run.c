@@ -1,5 +1,6 @@
 /* judge run: judge a solution and say what came out. */
 #include "judge/cli/record.h"
+#include "judge/cli/session.h"
 #include "judge/cli/submission.h"
 #include "judge/report/report.h"
 
@@ -37,6 +38,7 @@ static bool run(struct context *c, int *status, struct err *err)
         return false;
     own_buf struct buf text = {0};
     bool good = false;
+    session_veil(c, &s.result);
     if (c->json) {
         good = context_write_json(c, report_result_json(&s.result), err);
     } else {

@@ -42,5 +42,6 @@ const struct command *command_find(const char *name); /* or NULL */
 
 extern const struct command command_run, command_test, command_bench, command_list, command_show, command_new,
     command_verify, command_report, command_doctor, command_completions, command_help;
+extern const struct command command_practice, command_review;
 
 #endif

@@ -8,6 +8,7 @@
 
 const struct command *const commands[] = {
     &command_run,    &command_test,   &command_bench,  &command_list,        &command_show, &command_new,
+    &command_practice, &command_review,
     &command_verify, &command_report, &command_doctor, &command_completions, &command_help,
 };
 const size_t command_count = array_len(commands);

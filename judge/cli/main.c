@@ -7,6 +7,7 @@
 #include "judge/base/mem.h"
 #include "judge/cli/context.h"
 #include "judge/cli/help.h"
+#include "judge/cli/session.h"
 
 #include <locale.h>
 #include <string.h>
@@ -79,7 +80,10 @@ static bool run(struct context *c, int *status, struct err *err)
             help_command(c->args.command, &c->out, &text);
         return context_write(c, &text, err);
     }
-    return args_check_words(&c->args, err) && c->args.command->run(c, status, err);
+    if (!args_check_words(&c->args, err) || !c->args.command->run(c, status, err))
+        return false;
+    session_notice(c);
+    return true;
 }
 
 int main(int argc, char **argv)

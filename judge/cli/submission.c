@@ -64,6 +64,25 @@ bool submission_judge(const struct context *c, const char *problem, const char *
     return false;
 }
 
+bool submission_judge_text(const struct context *c, const char *problem, const char *path,
+                           struct judge_options options, struct submission *out, struct err *err)
+{
+    struct progress progress;
+    judge_catch_signals();
+    if (!context_problem(c, problem, &out->problem, err) || !toolchain_find(&out->toolchain, err))
+        return false;
+    out->path = mem_strdup(path);
+    progress_init(&progress, c);
+    options.seed = c->seed;
+    options.progress = progress_tick;
+    options.progress_data = &progress;
+    struct bytes source = {(const unsigned char *)buf_str(&out->source), out->source.len};
+    bool good =
+        judge_submission(&out->toolchain, &out->problem, path, source, &options, &out->result, err);
+    progress_end(&progress);
+    return good;
+}
+
 void submission_release(struct submission *s)
 {
     result_release(&s->result);

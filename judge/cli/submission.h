@@ -22,6 +22,10 @@ struct submission {
  * errors  as those of the parts; where a glob is given and matches no case, ERR_USAGE */
 bool submission_judge(const struct context *c, const char *problem, const char *file,
                       struct judge_options options, struct submission *out, struct err *err);
+/* The same for a text that is in out->source already (kept, whatever happens), as the file `path`;
+ * with the package's cases only. */
+bool submission_judge_text(const struct context *c, const char *problem, const char *path,
+                           struct judge_options options, struct submission *out, struct err *err);
 void submission_release(struct submission *s); /* accepts zeroed */
 
 #endif

@@ -119,6 +119,7 @@ struct result {
     size_t diagnostic_count;
     struct case_result *cases; /* in case order; those not run are absent */
     size_t case_count, case_total, case_passed;
+    size_t case_hidden; /* run, and kept out of the list under the rules of an interview */
     struct complexity complexity;
     unsigned layers, missing; /* bits of enum layer */
     bool cached; /* answered from the cache */

@@ -28,7 +28,7 @@ enum session_event_kind {
     SESSION_STARTED,   /* text: the plan, as session_plan_text() of judge/practice writes it */
     SESSION_FOCUSED,   /* problem: the one that is worked on now */
     SESSION_SUBMITTED, /* problem, source (hash of the kept text), text: the file's name */
-    SESSION_SKIPPED,   /* problem */
+    SESSION_SKIPPED,   /* problem; text: the one that is worked on instead, or NULL */
     SESSION_PAUSED,
     SESSION_RESUMED,
     SESSION_NOTICED,  /* number: a notice that was given, see enum session_notice */

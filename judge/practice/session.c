@@ -83,6 +83,8 @@ static const char *misplaced(const struct session *s, const struct session_event
         return "it comes after the end";
     if (needs_problem(e->kind) && (e->problem == NULL || session_find(s, e->problem) == SIZE_MAX))
         return "its problem is not in the set";
+    if (e->kind == SESSION_SKIPPED && e->text != NULL && session_find(s, e->text) == SIZE_MAX)
+        return "its problem is not in the set";
     if (e->kind == SESSION_SUBMITTED && e->source == NULL)
         return "a submission without a text";
     if (e->kind == SESSION_STARTED && e->text == NULL)
@@ -102,6 +104,8 @@ static void apply(struct session *s, const struct session_event *e)
         break;
     case SESSION_SKIPPED:
         s->problems[problem].skipped = true;
+        if (e->text != NULL)
+            focus(s, session_find(s, e->text));
         break;
     case SESSION_PAUSED:
         s->state = SESSION_HALTED;

@@ -138,7 +138,7 @@ static json_t *cases_json(const struct result *r)
     json_t *o = json_object();
     json_t *list = json_array();
     put(o, "total", unsigned_json(r->case_total));
-    put(o, "run", unsigned_json(r->case_count));
+    put(o, "run", unsigned_json(r->case_count + r->case_hidden));
     put(o, "passed", unsigned_json(r->case_passed));
     for (size_t i = 0; i < r->case_count; i++)
         append(list, case_json(&r->cases[i], &r->problem->signature));

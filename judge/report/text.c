@@ -45,8 +45,9 @@ static void cases_line(const struct result *r, const struct style *s, struct buf
     pen_put(&p, PAINT_DIM, "cases");
     pen_to(&p, COLUMN_VALUE);
     pen_printf(&p, all ? PAINT_GOOD : PAINT_BAD, "%zu/%zu", r->case_passed, r->case_total);
-    if (r->case_count < r->case_total)
-        pen_printf(&p, PAINT_PLAIN, ", %zu not run", r->case_total - r->case_count);
+    size_t run = r->case_count + r->case_hidden;
+    if (run < r->case_total)
+        pen_printf(&p, PAINT_PLAIN, ", %zu not run", r->case_total - run);
     spell_time(&right, r->elapsed_ns);
     buf_adds(&right, "   peak ");
     spell_bytes(&right, (double)peak_bytes(r));

@@ -5,5 +5,6 @@
 
 const char *const schema_steps[] = {
     schema_1, /* attempts, events, sources */
+    schema_2, /* timed sessions, ratings */
 };
 const size_t schema_version = array_len(schema_steps);

@@ -11,7 +11,7 @@
 
 enum { SCHEMA_APPLICATION = 0x6a756467 }; /* "judg": PRAGMA application_id, see file(1) */
 
-extern const char schema_1[];
+extern const char schema_1[], schema_2[];
 
 extern const char *const schema_steps[]; /* [0] leads from nothing to version 1 */
 extern const size_t schema_version;      /* the present one: the number of steps */

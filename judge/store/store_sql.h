@@ -55,6 +55,9 @@ bool sql_exec(struct store *s, const char *text, struct err *err);
 bool sql_begin(struct store *s, struct err *err);
 bool sql_end(struct store *s, bool good, struct err *err);
 
+/* Keep a text under its hash, inside of a transaction; one that is there stays. */
+bool store_keep_source(struct store *s, const char *hash, struct bytes text, struct err *err);
+
 /* What SQLite says about the last failure, with the remedy; false. */
 bool sql_failed(const struct store *s, struct err *err);
 

@@ -15,7 +15,7 @@ static void fill_uid(char uid[ATTEMPT_UID + 1])
     (void)sodium_bin2hex(uid, ATTEMPT_UID + 1, raw, sizeof raw);
 }
 
-static bool put_source(struct store *s, const char *hash, struct bytes text, struct err *err)
+bool store_keep_source(struct store *s, const char *hash, struct bytes text, struct err *err)
 {
     own_sql struct sql q = {0};
     if (!sql_prepare(s, "INSERT OR IGNORE INTO source(hash, text) VALUES (?, ?)", &q, err))
@@ -121,7 +121,7 @@ bool store_attempt(struct store *s, struct attempt *a, struct bytes source, stru
     if (!sql_begin(s, err))
         return false;
     bool good =
-        put_source(s, stored.source_hash, source, err) && put_attempt(s, &stored, &added, err);
+        store_keep_source(s, stored.source_hash, source, err) && put_attempt(s, &stored, &added, err);
     if (!sql_end(s, good, err))
         return false;
     *a = stored;
@@ -160,7 +160,7 @@ bool store_event(struct store *s, struct event *e, struct bytes source, struct e
     fill_uid(stored.uid);
     if (!sql_begin(s, err))
         return false;
-    bool good = (stored.source == NULL || put_source(s, stored.source, source, err)) &&
+    bool good = (stored.source == NULL || store_keep_source(s, stored.source, source, err)) &&
                 put_event(s, &stored, &added, err);
     if (!sql_end(s, good, err))
         return false;
@@ -174,7 +174,7 @@ static bool merge(struct store *s, const struct history *h, const struct store_t
                   size_t text_count, size_t *attempts, size_t *events, struct err *err)
 {
     for (size_t i = 0; i < text_count; i++) {
-        if (!put_source(s, texts[i].hash, texts[i].text, err))
+        if (!store_keep_source(s, texts[i].hash, texts[i].text, err))
             return false;
     }
     for (size_t i = 0; i < h->attempt_count; i++) {
