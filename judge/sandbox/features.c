@@ -212,7 +212,9 @@ static void probe_tool(int which, const char *const *names, size_t count)
             own_mem char *path = file_join(folders[k], names[i]);
             if (access(path, X_OK) != 0)
                 continue;
-            if (version_of(path, version, sizeof version, &err))
+            if (!feature[SECCOMP].present)
+                say(which, true, "%s, not tried: nothing is run without seccomp", path);
+            else if (version_of(path, version, sizeof version, &err))
                 say(which, true, "%s", version);
             else
                 say(which, false, "%.150s", err.text);

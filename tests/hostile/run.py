@@ -435,6 +435,23 @@ class Driver:
             return status, None
 
 
+def doctor_explains(driver, status, document, ready):
+    """That judge doctor says the same of this machine, and for what is missing what is lost and how to mend it."""
+    if document is None or document.get("schema") != "judge.doctor/1":
+        print(f"judge doctor --json gives no document, exit status {status}")
+        return False
+    missing = [f for f in document["features"] if not f["present"]]
+    silent = [f["name"] for f in missing if not f["lost"] or not f["mend"]]
+    if silent:
+        print(f"judge doctor does not say what is lost without {silent}, or how to mend it")
+    fits = document["ready"] == ready and status == (0 if ready else 5) and bool(missing) >= bool(driver.must_miss)
+    needed = [f["name"] for f in missing if f["required"]]
+    fits = fits and (not needed if ready else set(REFUSED[driver.args.mode]) <= set(needed))
+    if not fits:
+        print(f"judge doctor: exit status {status}, ready {document['ready']}, missing {[f['name'] for f in missing]}")
+    return fits and not silent
+
+
 def skip(reason):
     print(reason)
     sys.exit(1 if os.environ.get("JUDGE_MUST_SANDBOX") == "1" else SKIPPED)
@@ -453,7 +470,8 @@ def no_seccomp(driver):
     if ran:
         print("a submission ran without seccomp")
         os.unlink("/tmp/judge-hostile-unsealed")
-    return status == 5 and status_hostile == 5 and not ran
+    return (status == 5 and status_hostile == 5 and not ran and
+            doctor_explains(driver, *driver.doctor(), ready=False))
 
 
 def choose(args):
@@ -514,9 +532,11 @@ def main():
         driver = Driver(args, place)
         if args.mode == "no-seccomp":
             sys.exit(0 if no_seccomp(driver) else 1)
-        status, _ = driver.doctor()
+        status, document = driver.doctor()
         if status != 0:
             skip(f"this machine has no sandbox: judge doctor ends with {status}")
+        if not doctor_explains(driver, status, document, ready=True):
+            sys.exit(1)
         chosen = choose(args)
         status, out, err = driver.plain()  # also fills the cache with what all share
         if status != 0:
