@@ -5,11 +5,10 @@
 #include "judge/base/calendar.h"
 #include "judge/base/text.h"
 #include "judge/report/pen.h"
+#include "judge/report/practice_parts.h"
 
 #include <math.h>
 #include <string.h>
-
-enum { COLUMN_LABEL = 8 };
 
 void spell_clock(struct buf *out, int64_t ms)
 {
@@ -118,7 +117,7 @@ void report_session_line(const struct session *s, const struct style *style, str
     }
 }
 
-static void head(const struct session *s, const struct style *style, struct buf *out)
+void practice_head(const struct session *s, const struct style *style, struct buf *out)
 {
     struct pen p = {.out = out, .s = style};
     own_buf struct buf words = {0};
@@ -130,7 +129,7 @@ static void head(const struct session *s, const struct style *style, struct buf 
     pen_end(&p);
 }
 
-static enum paint verdict_paint(const struct session_verdict *v)
+enum paint practice_verdict_paint(const struct session_verdict *v)
 {
     if (!v->known || v->verdict == VERDICT_COMPLEXITY_MISSED)
         return PAINT_WARN;
@@ -138,7 +137,7 @@ static enum paint verdict_paint(const struct session_verdict *v)
 }
 
 /* "AC 213/213", "not judged yet", "in 2 of them" */
-static void verdict_words(const struct session_verdict *v, struct buf *out)
+void practice_verdict(const struct session_verdict *v, struct buf *out)
 {
     if (!v->known)
         buf_adds(out, "not judged yet");
@@ -166,8 +165,8 @@ static void problem_line(const struct session *s, size_t i, size_t names, const 
     enum paint paint = PAINT_DIM;
     if (p->latest != SIZE_MAX) {
         const struct session_submission *latest = &s->submissions[p->latest];
-        paint = verdict_paint(&latest->verdict);
-        verdict_words(&latest->verdict, &words);
+        paint = practice_verdict_paint(&latest->verdict);
+        practice_verdict(&latest->verdict, &words);
         if (latest->overtime)
             buf_adds(&words, ", overtime");
     } else if (p->skipped) {
@@ -180,7 +179,7 @@ static void problem_line(const struct session *s, size_t i, size_t names, const 
     pen_end(&pen);
 }
 
-static size_t name_width(const struct session *s)
+size_t practice_names(const struct session *s)
 {
     size_t width = 0;
     for (size_t i = 0; i < s->problem_count; i++) {
@@ -190,7 +189,7 @@ static size_t name_width(const struct session *s)
     return width;
 }
 
-static void clock_remarks(const struct session *s, const struct style *style, struct buf *out)
+void practice_clock_remarks(const struct session *s, const struct style *style, struct buf *out)
 {
     own_buf struct buf text = {0};
     if (llabs((long long)s->wall_moved_ms) >= 2000) {
@@ -204,8 +203,8 @@ static void clock_remarks(const struct session *s, const struct style *style, st
                    "the machine was restarted meanwhile; for that time the wall clock counts");
 }
 
-static void next_step(const char *command, const char *argument, const struct style *style,
-                      struct buf *out)
+void practice_next(const char *command, const char *argument, const struct style *style,
+                   struct buf *out)
 {
     struct pen p = {.out = out, .s = style};
     pen_put(&p, PAINT_DIM, "next:");
@@ -234,218 +233,24 @@ static void advise(const struct session *s, const struct style *style, struct bu
     size_t latest = s->problems[s->current].latest;
     const struct session_verdict *v = latest != SIZE_MAX ? &s->submissions[latest].verdict : NULL;
     if (s->state == SESSION_HALTED)
-        next_step("judge practice resume", NULL, style, out);
+        practice_next("judge practice resume", NULL, style, out);
     else if (s->left_ms < 0 || all_solved(s))
-        next_step("judge practice finish", NULL, style, out);
+        practice_next("judge practice finish", NULL, style, out);
     else if (v != NULL && v->known && v->verdict == VERDICT_ACCEPTED)
-        next_step("judge practice next", NULL, style, out);
+        practice_next("judge practice next", NULL, style, out);
     else
-        next_step("judge practice submit", s->problems[s->current].id, style, out);
+        practice_next("judge practice submit", s->problems[s->current].id, style, out);
 }
 
 void report_session_text(const struct session *s, const struct style *style, struct buf *out)
 {
-    size_t names = name_width(s);
-    head(s, style, out);
+    size_t names = practice_names(s);
+    practice_head(s, style, out);
     if (style->quiet)
         return;
     for (size_t i = 0; i < s->problem_count; i++)
         problem_line(s, i, names, style, out);
-    clock_remarks(s, style, out);
+    practice_clock_remarks(s, style, out);
     if (s->state == SESSION_RUNNING || s->state == SESSION_HALTED)
         advise(s, style, out);
-}
-
-/* -- the review -------------------------------------------------------------------------------- */
-
-static void parts_line(const struct session *s, const struct style *style, struct buf *out)
-{
-    struct pen p = {.out = out, .s = style};
-    double sum = 0;
-    for (int i = 0; i < SCORE_PARTS; i++)
-        sum += s->weights[i];
-    pen_put(&p, PAINT_PLAIN, "score");
-    own_buf struct buf total = {0};
-    buf_printf(&total, "%.0f of 100", s->score.total);
-    pen_to(&p, COLUMN_LABEL);
-    pen_put(&p, PAINT_BOLD, buf_str(&total));
-    for (int i = 0; i < SCORE_PARTS; i++) {
-        own_buf struct buf part = {0};
-        buf_printf(&part, "%s %.0f/%.0f", score_part_name((enum score_part)i), s->score.points[i],
-                   sum > 0 ? 100 * s->weights[i] / sum : 0);
-        pen_room(&p, p.column + 3, part.len, COLUMN_LABEL);
-        pen_put(&p, PAINT_PLAIN, buf_str(&part));
-    }
-    pen_end(&p);
-}
-
-static void class_words(const char *const classes[2], const struct style *style, struct buf *out)
-{
-    if (classes[1] == NULL) {
-        buf_adds(out, "-");
-        return;
-    }
-    spell_class(out, style, classes[1]);
-    if (classes[0] != NULL && strcmp(classes[0], classes[1]) != 0) {
-        buf_adds(out, " for ");
-        spell_class(out, style, classes[0]);
-    }
-}
-
-/* A row of the table: what counted, at what cost, in what time, for how many points. */
-static void review_row(const struct session *s, size_t i, size_t names, const struct style *style,
-                       struct buf *out)
-{
-    const struct session_problem *p = &s->problems[i];
-    const struct session_submission *c =
-        p->counted != SIZE_MAX ? &s->submissions[p->counted] : NULL;
-    struct pen pen = {.out = out, .s = style};
-    own_buf struct buf words = {0};
-    own_buf struct buf costs = {0};
-    own_buf struct buf used = {0};
-    pen_put(&pen, PAINT_PLAIN, "  ");
-    pen_text(&pen, PAINT_BOLD, p->id);
-    buf_printf(&used, "%3.0f", p->score.total);
-    pen_room(&pen, names + 4, used.len, 4);
-    pen_put(&pen, PAINT_PLAIN, buf_str(&used));
-    buf_clear(&used);
-    spell_clock(&used, c != NULL ? c->spent_ms : p->spent_ms);
-    buf_printf(&used, " of %lld min", (long long)p->minutes);
-    pen_room(&pen, names + 9, used.len, 4);
-    pen_put(&pen, PAINT_PLAIN, buf_str(&used));
-    if (c != NULL)
-        verdict_words(&c->verdict, &words);
-    else
-        buf_adds(&words, p->latest != SIZE_MAX ? "only in overtime" : "nothing handed in");
-    pen_room(&pen, names + 26, words.len, 4);
-    pen_put(&pen, c != NULL ? verdict_paint(&c->verdict) : PAINT_DIM, buf_str(&words));
-    if (c != NULL && c->verdict.time[1] != NULL) {
-        buf_adds(&costs, "time ");
-        class_words(c->verdict.time, style, &costs);
-        buf_adds(&costs, ", space ");
-        class_words(c->verdict.space, style, &costs);
-        pen_room(&pen, names + 39, text_width(buf_str(&costs)), 4);
-        pen_put(&pen, PAINT_PLAIN, buf_str(&costs));
-    }
-    pen_end(&pen);
-}
-
-static void event_words(const struct session *s, const struct session_event *e, struct buf *out)
-{
-    const char *problem = e->problem != NULL ? e->problem : "";
-    switch (e->kind) {
-    case SESSION_STARTED:
-        buf_printf(out, "started with %s", s->problems[0].id);
-        return;
-    case SESSION_FOCUSED:
-        buf_printf(out, "went to %s", problem);
-        return;
-    case SESSION_SKIPPED:
-        buf_printf(out, "skipped %s", problem);
-        if (e->text != NULL)
-            buf_printf(out, ", went to %s", e->text);
-        return;
-    case SESSION_SUBMITTED:
-        buf_printf(out, "handed in %s: ", problem);
-        for (size_t i = 0; i < s->submission_count; i++) {
-            if (s->submissions[i].seq == e->seq)
-                verdict_words(&s->submissions[i].verdict, out);
-        }
-        return;
-    default:
-        buf_adds(out, session_event_name(e->kind));
-    }
-}
-
-static void time_line(const struct session *s, const struct style *style, struct buf *out)
-{
-    bool over = false;
-    buf_adds(out, "\ntime line\n");
-    for (size_t i = 0; i < s->event_count; i++) {
-        struct pen p = {.out = out, .s = style};
-        own_buf struct buf at = {0};
-        own_buf struct buf words = {0};
-        if (s->events[i].kind == SESSION_NOTICED)
-            continue;
-        if (!over && s->event_ms[i] > s->minutes * 60000) {
-            over = true;
-            spell_clock(&at, s->minutes * 60000);
-            pen_printf(&p, PAINT_WARN, "%9s  the deadline", buf_str(&at));
-            pen_end(&p);
-            buf_clear(&at);
-        }
-        spell_clock(&at, s->event_ms[i]);
-        pen_printf(&p, PAINT_DIM, "%9s  ", buf_str(&at));
-        event_words(s, &s->events[i], &words);
-        pen_text(&p, PAINT_PLAIN, buf_str(&words));
-        pen_end(&p);
-    }
-}
-
-static void first_failures(const struct session *s, const struct style *style, struct buf *out)
-{
-    bool titled = false;
-    for (size_t i = 0; i < s->problem_count; i++) {
-        size_t counted = s->problems[i].counted;
-        const char *failed = counted != SIZE_MAX ? s->submissions[counted].verdict.failed : NULL;
-        if (failed == NULL)
-            continue;
-        struct pen p = {.out = out, .s = style};
-        if (!titled)
-            buf_adds(out, "\nfirst failing case\n");
-        titled = true;
-        pen_put(&p, PAINT_PLAIN, "  judge run ");
-        pen_text(&p, PAINT_PLAIN, s->problems[i].id);
-        pen_put(&p, PAINT_PLAIN, " -k ");
-        pen_text(&p, PAINT_BOLD, failed);
-        pen_end(&p);
-    }
-}
-
-/* The worst problem first: its topic is what to practise. */
-static void what_next(const struct session *s, const char *const *topics, const struct style *style,
-                      struct buf *out)
-{
-    size_t worst = 0;
-    for (size_t i = 1; i < s->problem_count; i++) {
-        if (s->problems[i].score.total < s->problems[worst].score.total)
-            worst = i;
-    }
-    buf_addc(out, '\n');
-    if (s->problems[worst].score.total >= 99.5) {
-        next_step("judge review", NULL, style, out);
-        return;
-    }
-    size_t counted = s->problems[worst].counted;
-    bool right = counted != SIZE_MAX && s->submissions[counted].verdict.known &&
-                 s->submissions[counted].verdict.passed == s->submissions[counted].verdict.total;
-    struct pen p = {.out = out, .s = style};
-    pen_put(&p, PAINT_DIM, "practise");
-    pen_put(&p, PAINT_PLAIN, " ");
-    pen_text(&p, PAINT_BOLD, s->problems[worst].id);
-    if (topics != NULL && topics[worst] != NULL) {
-        pen_put(&p, PAINT_PLAIN, " again, and more of ");
-        pen_text(&p, PAINT_BOLD, topics[worst]);
-    } else {
-        pen_put(&p, PAINT_PLAIN, " again");
-    }
-    pen_end(&p);
-    next_step(right ? "judge bench" : "judge run", s->problems[worst].id, style, out);
-}
-
-void report_session_review(const struct session *s, const char *const *topics,
-                           const struct style *style, struct buf *out)
-{
-    size_t names = name_width(s);
-    head(s, style, out);
-    parts_line(s, style, out);
-    if (style->quiet)
-        return;
-    buf_addc(out, '\n');
-    for (size_t i = 0; i < s->problem_count; i++)
-        review_row(s, i, names, style, out);
-    time_line(s, style, out);
-    first_failures(s, style, out);
-    clock_remarks(s, style, out);
-    what_next(s, topics, style, out);
 }

@@ -1,0 +1,81 @@
+/* What interview mode keeps to itself. */
+#include "tests/support/cmocka_all.h"
+
+#include "judge/engine/veil.h"
+
+static struct case_result sample = {
+    .name = "typical", .group = "sample", .verdict = VERDICT_RUNTIME_ERROR, .message = "line 7"};
+
+static struct result two_cases(enum verdict hidden)
+{
+    struct result r = {.verdict = VERDICT_RUNTIME_ERROR, .case_total = 3, .message = "line 7"};
+    r.cases = arena_array(&r.arena, 3, sizeof *r.cases);
+    r.cases[0] = sample;
+    r.cases[1] = (struct case_result){.name = "secret", .group = "hidden", .verdict = hidden};
+    r.cases[2] = (struct case_result){.name = "corner", .group = "edge"};
+    r.case_count = 3;
+    return r;
+}
+
+static void hidden_cases_become_a_count(void **state)
+{
+    (void)state;
+    struct result r = two_cases(VERDICT_WRONG_ANSWER);
+    veil_result(&r);
+    assert_int_equal(r.case_count, 1);
+    assert_int_equal(r.case_hidden, 2);
+    assert_string_equal(r.cases[0].name, "typical");
+    assert_string_equal(r.message, "1 of 2 hidden cases fail");
+    assert_int_equal(r.verdict, VERDICT_RUNTIME_ERROR);
+    assert_int_equal(r.case_total, 3);
+    result_release(&r);
+}
+
+static void a_crash_is_told_without_its_place(void **state)
+{
+    (void)state;
+    struct result r = two_cases(VERDICT_ACCEPTED);
+    veil_result(&r);
+    assert_string_equal(r.cases[0].message, "crashed");
+    assert_string_equal(r.message, "crashed");
+    result_release(&r);
+}
+
+static void classes_stay_and_lines_and_families_go(void **state)
+{
+    (void)state;
+    struct hot_line hot = {.line = 3};
+    struct axis_cost axis = {.axis = "n", .family = "secret", .fitted = "n^2"};
+    struct result r = {.verdict = VERDICT_COMPLEXITY_MISSED};
+    r.complexity.metric[METRIC_TIME] = (struct metric_cost){.measured = true,
+                                                            .fitted = "n^2",
+                                                            .family = "secret",
+                                                            .axes = &axis,
+                                                            .axis_count = 1,
+                                                            .hot = &hot,
+                                                            .hot_count = 1};
+    veil_result(&r);
+    assert_string_equal(r.complexity.metric[METRIC_TIME].fitted, "n^2");
+    assert_null(r.complexity.metric[METRIC_TIME].family);
+    assert_null(axis.family);
+    assert_int_equal(r.complexity.metric[METRIC_TIME].hot_count, 0);
+}
+
+static void compile_errors_are_shown_whole(void **state)
+{
+    (void)state;
+    struct result r = {.verdict = VERDICT_COMPILE_ERROR, .message = "expected ';'"};
+    veil_result(&r);
+    assert_string_equal(r.message, "expected ';'");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hidden_cases_become_a_count),
+        cmocka_unit_test(a_crash_is_told_without_its_place),
+        cmocka_unit_test(classes_stay_and_lines_and_families_go),
+        cmocka_unit_test(compile_errors_are_shown_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
