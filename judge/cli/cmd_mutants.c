@@ -7,7 +7,7 @@
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
 #include "judge/cli/progress.h"
-#include "judge/cli/workers.h"
+#include "judge/engine/workers.h"
 #include "judge/engine/equivalent.h"
 #include "judge/engine/mutation.h"
 #include "judge/report/pen.h"

@@ -4,12 +4,11 @@
 #include "judge/cli/cmd_mutants.h"
 #include "judge/cli/context.h"
 #include "judge/cli/progress.h"
-#include "judge/cli/workers.h"
+#include "judge/engine/workers.h"
 #include "judge/engine/judge.h"
 #include "judge/engine/verify.h"
 #include "judge/report/pen.h"
 
-#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -209,14 +208,6 @@ static bool verify_all(const struct context *c, const struct toolchain *t, const
     return good;
 }
 
-/* Processors that this process may use. */
-static uint64_t processors(void)
-{
-    cpu_set_t set;
-    int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
-    return count > 0 ? (uint64_t)count : 1;
-}
-
 static bool run(struct context *c, int *status, struct err *err)
 {
     struct toolchain t = {0};
@@ -224,7 +215,7 @@ static bool run(struct context *c, int *status, struct err *err)
     if (!toolchain_find(&t, err))
         return false;
     if (c->jobs == 0)
-        c->jobs = processors();
+        c->jobs = workers_processors();
     bool (*verify)(const struct context *, const struct toolchain *, const char *const *, size_t,
                    int *, struct err *) =
         args_has(&c->args, "mutants") ? verify_mutants : verify_all;

@@ -40,8 +40,9 @@ extern const struct option global_options[];
 
 const struct command *command_find(const char *name); /* or NULL */
 
-extern const struct command command_run, command_test, command_bench, command_list, command_show, command_new,
-    command_verify, command_report, command_doctor, command_completions, command_help;
+extern const struct command command_run, command_test, command_bench, command_list, command_show,
+    command_new, command_grade, command_merge, command_verify, command_report, command_doctor,
+    command_completions, command_help;
 extern const struct command command_practice, command_review;
 
 #endif

@@ -7,9 +7,9 @@
 #include <string.h>
 
 const struct command *const commands[] = {
-    &command_run,    &command_test,   &command_bench,  &command_list,        &command_show, &command_new,
-    &command_practice, &command_review,
-    &command_verify, &command_report, &command_doctor, &command_completions, &command_help,
+    &command_run,    &command_test,     &command_bench,  &command_list,        &command_show,
+    &command_new,    &command_practice, &command_review, &command_grade,       &command_merge,
+    &command_verify, &command_report,   &command_doctor, &command_completions, &command_help,
 };
 const size_t command_count = array_len(commands);
 
@@ -27,7 +27,7 @@ const struct option global_options[] = {
     {.name = "jobs",
      .letter = 'j',
      .arg = "N",
-     .help = "how much to verify at a time; the default is one for each processor"},
+     .help = "how much to verify or grade at a time; the default is one for each processor"},
     {.name = "problems", .arg = "DIR", .help = "look up problems in DIR first"},
     {.name = "no-history", .help = "record nothing in the history of attempts"},
     {.name = "help", .letter = 'h', .help = "help for the command"},

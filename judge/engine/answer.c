@@ -1,8 +1,8 @@
 /* Verdicts of cases.
  *
- * What was measured from outside decides first (how the process ended, CPU time, memory, output); the
- * child's own words only explain. An answer counts only from a process that ended in order within
- * every limit. */
+ * What was measured from outside decides first (how the process ended, CPU time, memory, output);
+ * the child's own words only explain. An answer counts only from a process that ended in order
+ * within every limit. */
 #include "judge/engine/answer.h"
 
 #include "judge/base/text.h"
@@ -56,8 +56,8 @@ static const char *in_problem_words(const struct problem *p, const char *raw, st
         const char *number = at + sizeof word - 1;
         char *end = NULL;
         unsigned long k = strtoul(number, &end, 10);
-        bool ours = end != number && k >= 1 && k <= f->params &&
-                    p->signature.kind == PROBLEM_FUNCTION;
+        bool ours =
+            end != number && k >= 1 && k <= f->params && p->signature.kind == PROBLEM_FUNCTION;
         buf_add(&named, rest, (size_t)(number - rest));
         if (ours)
             buf_adds(&named, f->param[k - 1].name);
@@ -84,9 +84,9 @@ static enum verdict over_time(const struct run_outcome *o, const struct run_limi
 static enum verdict over_memory(const struct run_outcome *o, const struct run_limits *limits,
                                 struct arena *a, const char **message)
 {
-    *message = arena_printf(a, "used %.1f MiB of memory; limit %.0f MiB",
-                            (double)o->usage.peak_bytes / 1048576,
-                            (double)limits->memory_bytes / 1048576);
+    *message =
+        arena_printf(a, "used %.1f MiB of memory; limit %.0f MiB",
+                     (double)o->usage.peak_bytes / 1048576, (double)limits->memory_bytes / 1048576);
     if (o->usage.peak_bytes <= limits->memory_bytes)
         *message = arena_printf(a, "asked for far more memory than the limit of %.0f MiB",
                                 (double)limits->memory_bytes / 1048576);
@@ -235,12 +235,15 @@ static bool run_calls(struct program *solution, const struct problem *p, const s
     return true;
 }
 
-/* A failed batch is told as its first failing call, alone in its process. If every call is right alone,
- * state survived from an earlier call. */
+/* A failed batch is told as its first failing call, alone in its process. If every call is right
+ * alone, state survived from an earlier call; or the calls are slow, and only together over the
+ * limit: then not all of them are tried, because that could take hundreds of times the limit. */
 static bool narrow(struct program *solution, const struct problem *p, const struct test_case *c,
                    struct checker *checker, struct arena *arena, struct case_result *out,
                    struct err *err)
 {
+    const int64_t enough_ns = 2 * run_limits_of(&p->limits).cpu_ns;
+    int64_t cpu_ns = 0;
     for (size_t i = 0; i < c->calls; i++) {
         struct test_case one = *c;
         one.calls = 1;
@@ -249,6 +252,10 @@ static bool narrow(struct program *solution, const struct problem *p, const stru
         struct case_result alone = {.name = out->name, .group = out->group};
         if (!run_calls(solution, p, &one, checker, arena, &alone, err))
             return false;
+        cpu_ns += alone.cpu_ns;
+        if (alone.verdict == VERDICT_ACCEPTED && cpu_ns > enough_ns &&
+            out->verdict == VERDICT_TIME_LIMIT_EXCEEDED)
+            return true;
         if (alone.verdict == VERDICT_ACCEPTED)
             continue;
         alone.disturbed = alone.disturbed || out->disturbed;

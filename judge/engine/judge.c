@@ -37,14 +37,15 @@ static void archive_key(const struct toolchain *t, const struct problem *p, cons
     hash_add(&h, source.data, source.len);
     hash_add(&h, &o->seed, sizeof o->seed);
     hash_adds(&h, o->only != NULL ? o->only : "");
-    const unsigned flags[] = {o->no_complexity, o->full_complexity, o->first, o->samples,
-                              o->own_only,        o->without};
+    const unsigned flags[] = {o->no_complexity, o->full_complexity, o->first,    o->samples,
+                              o->own_only,      o->without,         o->time_outs};
     hash_add(&h, flags, sizeof flags);
     for (size_t i = 0; i < o->own_count; i++) {
         hash_adds(&h, o->own[i].name);
         hash_add(&h, o->own[i].input.data, o->own[i].input.len);
         hash_add(&h, o->own[i].expected.data, o->own[i].expected.len);
     }
+    hash_add(&h, &o->cpu_ns, sizeof o->cpu_ns);
     hash_hex(&h, key);
 }
 
@@ -98,10 +99,38 @@ static bool selected(const struct test_case *c, const struct judge_options *o)
     return o->only == NULL || fnmatch(o->only, c->name, 0) == 0 || names_a_call(c, o->only);
 }
 
+/* What the cases took so far, against the bounds of judge_options. */
+struct spent {
+    unsigned time_outs;
+    int64_t cpu_ns;
+};
+
+/* Is it time to leave the remaining cases alone? A submission that is right so far, but takes too
+ * long for all of them, has a verdict of its own. */
+static bool is_spent(struct spent *s, const struct case_result *c, const struct judge_options *o,
+                     struct result *r)
+{
+    s->time_outs += c->verdict == VERDICT_TIME_LIMIT_EXCEEDED;
+    s->cpu_ns += c->cpu_ns;
+    if (r->case_count == r->case_total)
+        return false;
+    if (o->cpu_ns > 0 && s->cpu_ns > o->cpu_ns) {
+        if (r->verdict == VERDICT_ACCEPTED) {
+            r->verdict = VERDICT_TIME_LIMIT_EXCEEDED;
+            r->message =
+                arena_printf(&r->arena, "all cases together took more than %lld s of CPU time",
+                             (long long)(o->cpu_ns / 1000000000));
+        }
+        return true;
+    }
+    return o->time_outs > 0 && s->time_outs >= o->time_outs;
+}
+
 static bool run_cases(struct program *solution, const struct problem *p, const struct case_set *set,
                       struct checker *checker, const struct judge_options *o, struct result *r,
                       struct err *err)
 {
+    struct spent spent = {0};
     for (size_t i = 0; i < set->count; i++)
         r->case_total += selected(&set->cases[i], o);
     r->cases = arena_array(&r->arena, set->count + 1, sizeof *r->cases); /* one for a sweep run */
@@ -120,7 +149,7 @@ static bool run_cases(struct program *solution, const struct problem *p, const s
             r->verdict = c->verdict;
             r->message = c->message;
         }
-        if (c->verdict != VERDICT_ACCEPTED && o->first)
+        if ((c->verdict != VERDICT_ACCEPTED && o->first) || is_spent(&spent, c, o, r))
             break;
     }
     return true;
@@ -175,7 +204,8 @@ static bool judge_fresh(const struct toolchain *t, const struct problem *p, cons
                         struct bytes source, const struct judge_options *o, struct result *r,
                         struct err *err)
 {
-    bool whole = !o->no_complexity && o->only == NULL && !o->samples && !o->own_only && has_targets(p);
+    bool whole =
+        !o->no_complexity && o->only == NULL && !o->samples && !o->own_only && has_targets(p);
     struct program solution;
     struct build_request q = {
         .role = BUILD_SOLUTION,

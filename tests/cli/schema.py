@@ -40,6 +40,8 @@ def check(folder, document):
         check(folder, document["solution"])
         check(folder, document["other"])
         return name
+    if kind == "graded" and document["result"] is not None:
+        check(folder, document["result"])
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(document)
     return name
