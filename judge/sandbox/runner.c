@@ -28,8 +28,7 @@
 enum {
     PAGE = 4096,
     KEEP_INPUT = 1 << 20,
-    /* A case that never slept and has not had its CPU time when real time is over is given more of
-       that. */
+    /* A case that never slept and has not had its CPU time when real time is over is given more. */
     STARVED_TIMES = 4,
     STARVED_TRIES = 3,
 };

@@ -79,6 +79,8 @@ struct case_usage {
 /* Run one case. struct wire_input stands ready in the input area; its limits are obeyed by the
  * harness and checked here again. False only if the judge failed; the solution's fate is in usage.
  * A signal that interrupts the wait (a handler without SA_RESTART) kills the case: ERR_INTERRUPTED.
+ * A case that reaches the real-time limit without ever having slept was kept from the processor: it runs
+ * again with more time, and where even that is too little the machine is too busy (ERR_SYSTEM).
  * After a failure the next call starts a new tree of processes.
  * source: wait4(2), prctl(2) PR_SET_PDEATHSIG, clone(2) CLONE_PARENT */
 bool runner_case(struct runner *r, struct case_usage *usage, struct err *err);
