@@ -44,5 +44,6 @@ extern const struct command command_run, command_test, command_bench, command_li
     command_new, command_grade, command_merge, command_verify, command_report, command_doctor,
     command_completions, command_help;
 extern const struct command command_practice, command_review;
+extern const struct command command_history, command_stats;
 
 #endif

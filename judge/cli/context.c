@@ -147,6 +147,11 @@ char *context_solution(const struct context *c, const char *id, const char *text
     return NULL;
 }
 
+char *context_solutions_dir(const struct context *c)
+{
+    return c->workspace != NULL ? in_workspace(c, "solutions") : mem_strdup("solutions");
+}
+
 bool context_read_solution(const char *path, struct buf *out, const char **name, struct err *err)
 {
     bool input = strcmp(path, "-") == 0;

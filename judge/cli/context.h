@@ -48,6 +48,9 @@ char *context_problem_dir(const struct context *c, const char *word, struct err 
  * workspace. Fresh string; "-" stays. errors  ERR_USAGE naming the places looked at */
 char *context_solution(const struct context *c, const char *id, const char *word, struct err *err);
 
+/* Where 'judge new' writes: solutions/ of the workspace, or of this folder. Fresh string. */
+char *context_solutions_dir(const struct context *c);
+
 /* Its text. "-" is standard input, and *name (borrowed) the name for reports.
  * errors  ERR_USAGE: not readable, no regular file, larger than 1 MiB, holds a NUL byte */
 bool context_read_solution(const char *path, struct buf *out, const char **name, struct err *err);

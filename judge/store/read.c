@@ -273,3 +273,26 @@ bool store_source(struct store *s, const char *prefix, char full[HASH_HEX + 1], 
     text = (struct buf){0};
     return true;
 }
+
+bool store_sources(struct store *s, struct arena *arena, char ***hashes, size_t *count,
+                   struct err *err)
+{
+    own_sql struct sql q = {0};
+    size_t total = 0;
+    size_t n = 0;
+    bool row = false;
+    if (!count_rows(s, "SELECT count(*) FROM source WHERE ?1 IS NULL", NULL, &total, err) ||
+        !sql_prepare(s, "SELECT hash FROM source ORDER BY hash LIMIT ?1", &q, err))
+        return false;
+    sql_bind_int(&q, 1, (int64_t)total); /* another judge may have added one since */
+    char **list = arena_array(arena, total + 1, sizeof *list);
+    while (sql_step(&q, &row, err) && row) {
+        list[n] = (char *)sql_text(&q, 0, arena);
+        if (list[n] == NULL || strlen(list[n]) != HASH_HEX)
+            return err_judge(err, "history %s: a source has no hash; the file is damaged", s->path);
+        n++;
+    }
+    *hashes = list;
+    *count = n;
+    return !row;
+}

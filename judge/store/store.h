@@ -69,6 +69,10 @@ bool store_history(struct store *s, struct history *out, struct err *err);
 /* Those of one problem. */
 bool store_history_of(struct store *s, const char *problem, struct history *out, struct err *err);
 
+/* The hashes of all texts, sorted; array and strings in the arena. */
+bool store_sources(struct store *s, struct arena *arena, char ***hashes, size_t *count,
+                   struct err *err);
+
 /* The text of a source. prefix: of its hash, 12 digits at least; full: out, the whole hash.
  * errors  ERR_USAGE: none, or several begin so */
 bool store_source(struct store *s, const char *prefix, char full[HASH_HEX + 1], struct buf *out,

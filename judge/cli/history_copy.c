@@ -1,0 +1,115 @@
+/* judge history export and import: the whole history as one document. */
+#include "judge/cli/cmd_history.h"
+
+#include "judge/base/file.h"
+#include "judge/base/mem.h"
+#include "judge/report/history.h"
+#include "judge/store/document.h"
+
+#include <string.h>
+#include <unistd.h>
+
+enum { DOCUMENT_MAX = 1 << 28 };
+
+/* -- export ----------------------------------------------------------------------------------- */
+
+/* All texts of a store; they live in the arena. */
+static bool read_texts(struct store *s, struct arena *arena, struct history_text **out,
+                       size_t *count, struct err *err)
+{
+    size_t n = 0;
+    char **hashes = NULL;
+    if (!store_sources(s, arena, &hashes, &n, err))
+        return false;
+    struct history_text *texts = arena_array(arena, n + 1, sizeof *texts);
+    for (size_t i = 0; i < n; i++) {
+        own_buf struct buf text = {0};
+        char full[HASH_HEX + 1];
+        if (!store_source(s, hashes[i], full, &text, err))
+            return false;
+        const unsigned char *copy = arena_copy(arena, buf_str(&text), text.len + 1);
+        texts[i] = (struct history_text){hashes[i], {copy, text.len}};
+    }
+    *out = texts;
+    *count = n;
+    return true;
+}
+
+/* Escaped down to ASCII: a source may hold what turns a terminal's text around. */
+static char *export_text(const struct context *c, struct err *err)
+{
+    own_history struct history h = {0};
+    struct history_text *texts = NULL;
+    size_t count = 0;
+    own_store struct store *s = history_open(true, err);
+    if (s == NULL || !store_history(s, &h, err) || !read_texts(s, &h.arena, &texts, &count, err))
+        return NULL;
+    own_json json_t *j = report_history_json(&h, texts, count, context_now(c));
+    char *text = json_dumps(j, JSON_INDENT(1) | JSON_ENSURE_ASCII);
+    must(text != NULL);
+    return text;
+}
+
+bool history_export(struct context *c, struct err *err)
+{
+    const char *file = c->args.word_count > 1 ? c->args.words[1] : NULL;
+    own_mem char *json = export_text(c, err);
+    own_buf struct buf text = {0};
+    if (json == NULL)
+        return false;
+    buf_printf(&text, "%s\n", json);
+    if (file == NULL || strcmp(file, "-") == 0)
+        return context_write(c, &text, err);
+    if (file_exists(file) && !args_has(&c->args, "force"))
+        return err_usage(err, "%s is already there; --force replaces it", file);
+    return file_write(file, buf_str(&text), text.len, true, err);
+}
+
+/* -- import ----------------------------------------------------------------------------------- */
+
+static bool merge(const struct history_document *d, size_t *attempts, size_t *events,
+                  struct err *err)
+{
+    own_store struct store *s = history_open(false, err);
+    return s != NULL && store_merge(s, &d->history, d->texts, d->text_count, attempts, events, err);
+}
+
+static bool say(const struct context *c, size_t attempts, size_t events, size_t attempts_known,
+                size_t events_known, struct err *err)
+{
+    own_buf struct buf text = {0};
+    if (c->json)
+        return context_write_json(
+            c,
+            json_pack("{s:s, s:I, s:I, s:I, s:I}", "schema", "judge.import/1", "attempts",
+                      (json_int_t)attempts, "attempts_known", (json_int_t)attempts_known, "events",
+                      (json_int_t)events, "events_known", (json_int_t)events_known),
+            err);
+    buf_printf(&text, "%zu attempt%s and %zu event%s added; %zu and %zu were there already\n",
+               attempts, attempts == 1 ? "" : "s", events, events == 1 ? "" : "s", attempts_known,
+               events_known);
+    return context_write(c, &text, err);
+}
+
+bool history_import(struct context *c, struct err *err)
+{
+    const char *file = c->args.words[1];
+    bool input = strcmp(file, "-") == 0;
+    own_buf struct buf text = {0};
+    size_t attempts = 0;
+    size_t events = 0;
+    struct history_document d = {0};
+    if (c->no_history)
+        return err_usage(err, "import writes into the history, and --no-history says not to");
+    if (input ? !file_read_fd(STDIN_FILENO, DOCUMENT_MAX, &text, err)
+              : !file_read(file, DOCUMENT_MAX, &text, err))
+        return input ? err_within(err, "standard input") : false;
+    struct bytes json = {(const unsigned char *)buf_str(&text), text.len};
+    if (!history_document_read(input ? "standard input" : file, json, &d, err))
+        return false;
+    bool good = merge(&d, &attempts, &events, err) &&
+                say(c, attempts, events, d.history.attempt_count - attempts,
+                    d.history.event_count - events, err);
+    history_document_release(&d);
+    return good;
+}
