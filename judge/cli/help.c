@@ -1,10 +1,13 @@
 /* Help on the screen. */
 #include "judge/cli/help.h"
 
+#include "judge/base/calendar.h"
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
+#include "judge/cli/overview.h"
 #include "judge/report/pen.h"
+#include "judge/report/stats.h"
 
 #include <string.h>
 
@@ -124,9 +127,57 @@ void help_command(const struct command *command, const struct style *s, struct b
     option_rows(global_options, s, out);
 }
 
+static void stand(const struct style *s, struct buf *out, const char *label, const char *text)
+{
+    struct pen p = {.out = out, .s = s};
+    pen_put(&p, PAINT_BOLD, label);
+    pen_to(&p, 8);
+    pen_wrap(&p, text);
+}
+
+/* For somebody who has begun: the last attempt, the days, what is due, one next step. */
+static void where_one_stands(const struct overview *at, const struct style *s, struct buf *out)
+{
+    own_buf struct buf last = {0};
+    own_buf struct buf days = {0};
+    char time[TIME_TEXT];
+    time_local_text(at->stats.last->at, time);
+    buf_printf(&last, "%s ", verdict_row(at->stats.last->verdict)->letters);
+    style_text(&last, s, at->stats.last->problem, strlen(at->stats.last->problem), false);
+    buf_printf(&last, ", %s", time);
+    stand(s, out, "last", buf_str(&last));
+    report_days(&at->stats, &days);
+    stand(s, out, "days", buf_str(&days));
+    own_mem char *solved = mem_printf("%zu of %zu problems", at->stats.solved, at->stats.problems);
+    stand(s, out, "solved", solved);
+    if (at->due > 0) {
+        own_mem char *due = mem_printf("%lld for review", (long long)at->due);
+        stand(s, out, "due", due);
+    }
+    buf_addc(out, '\n');
+    style_paint(out, s, PAINT_DIM, "next:");
+    buf_printf(out, "   %s\n", at->next);
+}
+
+static bool show_overview(const struct context *c, struct buf *out)
+{
+    struct err err = {0};
+    own_overview struct overview at = {0};
+    if (!overview_read(c, &at, &err)) {
+        context_remark(c, "%s", err.text);
+        return false;
+    }
+    if (at.stats.last == NULL)
+        return false;
+    where_one_stands(&at, &c->out, out);
+    return true;
+}
+
 void help_orientation(const struct context *c, struct buf *out)
 {
     const struct style *s = &c->out;
+    if (show_overview(c, out))
+        return;
     own_mem char *shipped =
         c->workspace != NULL ? file_join(c->workspace, "solutions/two_sum.c") : NULL;
     const char *next = "judge new two_sum";

@@ -5,7 +5,8 @@
 #include "judge/cli/command.h"
 #include "judge/cli/context.h"
 
-/* For somebody who typed `judge` alone: what there is, and one thing to do now. */
+/* For somebody who typed `judge` alone: where one stands, or, before the first attempt, what there
+ * is; and one thing to do now. */
 void help_orientation(const struct context *c, struct buf *out);
 void help_overview(const struct style *s, struct buf *out);
 void help_command(const struct command *command, const struct style *s, struct buf *out);

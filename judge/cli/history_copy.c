@@ -85,6 +85,8 @@ static bool say(const struct context *c, size_t attempts, size_t events, size_t 
                       (json_int_t)attempts, "attempts_known", (json_int_t)attempts_known, "events",
                       (json_int_t)events, "events_known", (json_int_t)events_known),
             err);
+    if (c->out.quiet)
+        return true;
     buf_printf(&text, "%zu attempt%s and %zu event%s added; %zu and %zu were there already\n",
                attempts, attempts == 1 ? "" : "s", events, events == 1 ? "" : "s", attempts_known,
                events_known);

@@ -2,6 +2,8 @@
 #include "judge/cli/overview.h"
 
 #include "judge/cli/catalogue.h"
+#include "judge/engine/review.h"
+#include "judge/practice/review.h"
 #include "judge/practice/stats.h"
 #include "judge/store/store.h"
 
@@ -22,14 +24,16 @@ static const char *under_way(const struct stats *s)
     return NULL;
 }
 
-/* Then the weekly plan, then the weakest topic. */
-static char *choose(const struct stats *s)
+/* Then what is due, the weekly plan, the weakest topic. */
+static char *choose(const struct stats *s, int64_t due)
 {
     const char *going = under_way(s);
     if (going != NULL)
         return mem_printf("judge run %s", going);
     if (s->recorded == 0)
         return NULL;
+    if (due > 0)
+        return mem_strdup("judge review");
     for (size_t i = 0; i < s->week_count; i++) {
         if (s->weeks[i].next != NULL)
             return mem_printf("judge show %s", s->weeks[i].next);
@@ -39,9 +43,23 @@ static char *choose(const struct stats *s)
     return mem_strdup("judge list");
 }
 
+/* Problems that spaced repetition wants to be seen again today. */
+static bool count_due(const char *path, int64_t now, int64_t today, int64_t *due, struct err *err)
+{
+    struct arena arena = {0};
+    struct review_item *items = NULL;
+    size_t count = 0;
+    bool good = review_load(path, now, REVIEW_NO_END, &arena, &items, &count, err);
+    *due = 0;
+    for (size_t i = 0; good && i < count; i++)
+        *due += items[i].due_day <= today;
+    arena_release(&arena);
+    return good;
+}
+
 bool overview_read(const struct context *c, struct overview *out, struct err *err)
 {
-    struct overview s = {.due = -1};
+    struct overview s = {0};
     own_mem char *path = store_path();
     own_store struct store *store = store_open(path, true, err);
     if (store == NULL || !store_history(store, &s.history, err) ||
@@ -50,7 +68,11 @@ bool overview_read(const struct context *c, struct overview *out, struct err *er
         return false;
     }
     stats_of(&s.history, &s.catalogue, context_now(c), &s.stats);
-    s.next = choose(&s.stats);
+    if (!count_due(path, s.stats.now, s.stats.today, &s.due, err)) {
+        overview_release(&s);
+        return false;
+    }
+    s.next = choose(&s.stats, s.due);
     *out = s;
     return true;
 }

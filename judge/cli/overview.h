@@ -9,7 +9,7 @@ struct overview {
     struct history history;
     struct catalogue catalogue;
     struct stats stats; /* points into both */
-    int64_t due;        /* problems due for review; -1: not known */
+    int64_t due;        /* problems due for review today */
     char *next;         /* a command to go on with */
 };
 

@@ -44,9 +44,7 @@ static bool create_flags(const struct context *c, const char *dir, struct err *e
 bool starter_write(const struct context *c, const struct problem *p, char **path, bool *made,
                    struct err *err)
 {
-    own_mem char *dir = c->workspace != NULL && strcmp(c->workspace, ".") != 0
-                            ? file_join(c->workspace, "solutions")
-                            : mem_strdup("solutions");
+    own_mem char *dir = context_solutions_dir(c);
     own_mem char *name = mem_printf("%s.c", p->id);
     own_mem char *file = file_join(dir, name);
     own_mem char *starter = build_starter(&p->signature, p->title);

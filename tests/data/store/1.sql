@@ -1,0 +1,23 @@
+-- A history as version 1 wrote it: two attempts, one event. A dump, and the two numbers it lacks.
+BEGIN TRANSACTION;
+CREATE TABLE attempt(  id INTEGER PRIMARY KEY AUTOINCREMENT,  uid TEXT NOT NULL UNIQUE,  at INTEGER NOT NULL,  problem TEXT NOT NULL,  package_hash TEXT NOT NULL,  verdict TEXT NOT NULL,  passed INTEGER NOT NULL,  total INTEGER NOT NULL,  elapsed_ns INTEGER NOT NULL,  source_hash TEXT NOT NULL REFERENCES source(hash),  path TEXT NOT NULL,  mode TEXT NOT NULL,  session INTEGER NOT NULL,  hints INTEGER NOT NULL,  gave_up INTEGER NOT NULL,  overtime INTEGER NOT NULL,  sanitizer INTEGER NOT NULL,  partial INTEGER NOT NULL,  cached INTEGER NOT NULL);
+INSERT INTO "attempt" VALUES(1,'00000000000000000000000000000001',1800000000,'two_sum','abababababababababababababababababababababababababababababababab','wrong_answer',41,42,1000,'f1c8ba5b8c817b7e9047d8ed33f8acd9e211af0356a41b3cb34a98e55ecce9f7','solutions/two_sum.c','run',0,0,0,0,0,0,0);
+INSERT INTO "attempt" VALUES(2,'00000000000000000000000000000002',1800000060,'two_sum','abababababababababababababababababababababababababababababababab','accepted',42,42,1000,'79d6b5ff788b704dad0ccc7df349278a85938338d220182ea94e2ac7a800cdca','solutions/two_sum.c','run',0,0,0,0,0,0,0);
+CREATE TABLE attempt_cost(  attempt INTEGER NOT NULL REFERENCES attempt(id) ON DELETE CASCADE,  metric TEXT NOT NULL,  target TEXT,  fitted TEXT,  verdict TEXT NOT NULL,  soft INTEGER NOT NULL,  borderline INTEGER NOT NULL,  PRIMARY KEY (attempt, metric)) WITHOUT ROWID;
+INSERT INTO "attempt_cost" VALUES(2,'space','n','n','met',1,0);
+INSERT INTO "attempt_cost" VALUES(2,'time','n','n','met',0,0);
+CREATE TABLE attempt_failed(  attempt INTEGER NOT NULL REFERENCES attempt(id) ON DELETE CASCADE,  position INTEGER NOT NULL,  name TEXT NOT NULL,  PRIMARY KEY (attempt, position)) WITHOUT ROWID;
+INSERT INTO "attempt_failed" VALUES(1,0,'empty');
+CREATE TABLE event(  id INTEGER PRIMARY KEY AUTOINCREMENT,  uid TEXT NOT NULL UNIQUE,  at INTEGER NOT NULL,  kind TEXT NOT NULL,  problem TEXT NOT NULL,  number INTEGER NOT NULL,  session INTEGER NOT NULL,  source_hash TEXT REFERENCES source(hash));
+INSERT INTO "event" VALUES(1,'00000000000000000000000000000003',1799999000,'hint','two_sum',2,0,NULL);
+CREATE TABLE source(  hash TEXT PRIMARY KEY,  text BLOB NOT NULL);
+INSERT INTO "source" VALUES('79d6b5ff788b704dad0ccc7df349278a85938338d220182ea94e2ac7a800cdca',X'696E742072696768743B0A');
+INSERT INTO "source" VALUES('f1c8ba5b8c817b7e9047d8ed33f8acd9e211af0356a41b3cb34a98e55ecce9f7',X'696E742077726F6E673B0A');
+CREATE INDEX attempt_at ON attempt(at);
+CREATE INDEX event_at ON event(at);
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('attempt',2);
+INSERT INTO "sqlite_sequence" VALUES('event',1);
+COMMIT;
+PRAGMA application_id = 1786078311;
+PRAGMA user_version = 1;
