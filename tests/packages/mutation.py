@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """docs/mutation.md from what `judge verify --mutants --json` says.
 
-    judge verify --mutants --json | tests/packages/mutation.py > docs/mutation.md
+    judge verify --mutants --json [PROBLEM...] | tests/packages/mutation.py docs/mutation.md
 
-Several documents one after another are taken together; of a package the last one counts.
+Several documents one after another are taken together; of a package the last one counts. The rows of packages that
+are in none of them stay as they are: all packages together take hours.
 """
 import json
+import pathlib
+import re
 import sys
 
 HEAD = """# Would the cases find a small slip?
@@ -24,7 +27,7 @@ survives, and either gets a case that finds it, or is declared in the package's 
 Some declared ones are undefined behaviour that shows nothing, such as a read just before an array: no case can find them
 as long as the harness does not.
 
-Made by `judge verify --mutants --json | tests/packages/mutation.py > docs/mutation.md`.
+Made by `judge verify --mutants --json [PROBLEM...] | tests/packages/mutation.py docs/mutation.md`.
 
 | package | found | by cost | survive | same code | declared | score |
 |---|--:|--:|--:|--:|--:|--:|
@@ -40,18 +43,31 @@ def documents(text):
         yield document
 
 
+def kept(text):
+    """The rows of the page as it is: name, five numbers and the score."""
+    return {m[1]: [int(n) for n in m[2].split(" | ")]
+            for m in re.finditer(r"^\| `(\w+)` \| ([\d |]+) \| [\d.]+ %", text, re.M)}
+
+
+def score(found, by_cost, survived):
+    return 100 * (found + by_cost) / max(found + by_cost + survived, 1)
+
+
 def main():
-    packages = {p["problem"]: p for d in documents(sys.stdin.read()) for p in d["packages"]}
-    sums = [0] * 5
-    sys.stdout.write(HEAD)
-    for name, p in sorted(packages.items()):
-        row = [p[k] for k in ("killed", "killed_by_cost", "survived", "same_code", "declared")]
-        sums = [a + b for a, b in zip(sums, row)]
-        print(f"| `{name}` | {' | '.join(map(str, row))} | {p['score']:.1f} % |")
+    path = pathlib.Path(sys.argv[1])
+    rows = kept(path.read_text(encoding="utf-8"))
+    for document in documents(sys.stdin.read()):
+        for p in document["packages"]:
+            rows[p["problem"]] = [p[k] for k in ("killed", "killed_by_cost", "survived", "same_code", "declared")]
+    sums = [sum(column) for column in zip(*rows.values())]
+    page = HEAD
+    for name, row in sorted(rows.items()):
+        page += f"| `{name}` | {' | '.join(map(str, row))} | {score(*row[:3]):.1f} % |\n"
+    page += f"| **all** | {' | '.join(map(str, sums))} | {score(*sums[:3]):.1f} % |\n"
     found = sums[0] + sums[1]
-    print(f"| **all** | {' | '.join(map(str, sums))} | {100 * found / max(found + sums[2], 1):.1f} % |")
-    print(f"\nCounted as survivors, the declared ones would make it "
-          f"{100 * found / max(found + sums[2] + sums[4], 1):.1f} %.")
+    page += (f"\nCounted as survivors, the declared ones would make it "
+             f"{100 * found / max(found + sums[2] + sums[4], 1):.1f} %.\n")
+    path.write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":
