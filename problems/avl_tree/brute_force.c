@@ -1,5 +1,5 @@
 /* A sorted array. The tree that is shown is made from it when asked: the middle one is the root, and so on. */
-// judge: up to m 40
+// judge: up to m 20
 typedef struct {
     int key[20000], count;
 } avl_tree;

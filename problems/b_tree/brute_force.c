@@ -1,6 +1,6 @@
 /* A sorted array. The tree that is shown is made from it when asked: as few levels as will do, and in each node as few
  * children as will do, their keys shared out evenly. */
-// judge: up to m 40
+// judge: up to m 20
 typedef struct {
     int t, key[20000], count;
 } b_tree;
