@@ -25,6 +25,17 @@ enum hidden {
 const char *hidden_name(enum hidden h);
 bool hidden_parse(const char *name, enum hidden *out);
 
+/* What became of an answer; as "state" in results.jsonl. */
+enum graded_state {
+    GRADED_JUDGED,
+    GRADED_MISSING, /* nothing was handed in */
+    GRADED_REFUSED, /* what was handed in is no source: a link, too long */
+    GRADED_FAILED,  /* the judge or the machine failed */
+    GRADED_STATES
+};
+const char *graded_state_name(enum graded_state s);
+bool graded_state_parse(const char *name, enum graded_state *out);
+
 struct grading_problem {
     const char *id, *title, *hash;
     double points;

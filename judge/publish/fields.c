@@ -52,6 +52,19 @@ bool field_lines_or_null(const struct json_at *up, const char *key, struct arena
     return text_field(up, key, true, true, a, out, err);
 }
 
+bool field_words_of(const struct json_at *up, const char *key, struct arena *a, const char **out,
+                    struct err *err)
+{
+    const char *text = NULL;
+    if (!field_text(up, key, a, &text, err))
+        return false;
+    char *words = arena_strdup(a, text);
+    for (char *c = words; *c != '\0'; c++)
+        *c = *c == '_' ? ' ' : *c;
+    *out = words;
+    return true;
+}
+
 bool field_id(const struct json_at *up, const char *key, struct arena *a, const char **out,
               struct err *err)
 {

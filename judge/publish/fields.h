@@ -14,6 +14,9 @@ bool field_text_or_null(const struct json_at *up, const char *key, struct arena 
                         const char **out, struct err *err);
 bool field_lines_or_null(const struct json_at *up, const char *key, struct arena *a,
                          const char **out, struct err *err);
+/* A string such as "use_after_free" in words: with blanks for underscores. */
+bool field_words_of(const struct json_at *up, const char *key, struct arena *a, const char **out,
+                    struct err *err);
 /* [a-z][a-z0-9_]*: the id of a problem */
 bool field_id(const struct json_at *up, const char *key, struct arena *a, const char **out,
               struct err *err);

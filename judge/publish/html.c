@@ -146,11 +146,10 @@ static void open_section(const struct publication *p, size_t row, struct buf *ou
     const struct grading_row *r = &p->class->rows[row];
     buf_adds(out, "<section class=\"submission\" id=\"");
     html_anchor(out, r);
-    buf_adds(out, "\" aria-labelledby=\"h-");
-    html_anchor(out, r);
-    buf_adds(out, "\">\n<h2 id=\"h-");
-    html_anchor(out, r);
-    buf_adds(out, "\">");
+    /* by name and not by its heading, which a browser may not have laid out yet */
+    buf_adds(out, "\" aria-label=\"");
+    html_text(out, r->submission);
+    buf_adds(out, "\">\n<h2>");
     if (p->class->row_count > 1) /* else the page's heading says it */
         html_text(out, r->submission);
     else

@@ -64,7 +64,7 @@ void html_distribution(const struct publication *p, struct buf *out)
     buf_adds(out, "<h2>Distribution of points</h2>\n");
     html_scroll_begin(out, "Distribution of points");
     buf_adds(out, "<table>\n<thead><tr><th scope=\"col\">Points</th><th scope=\"col\" "
-                  "class=\"num\">Submissions</th><th scope=\"col\">Share</th></tr></thead>\n"
+                  "class=\"num\">Submissions</th><th scope=\"col\">Frequency</th></tr></thead>\n"
                   "<tbody>\n");
     for (size_t i = BINS; i-- > 0;) {
         own_buf struct buf label = {0};

@@ -242,7 +242,7 @@ static bool read_finding(const struct json_at *top, struct arena *a, struct grad
     struct json_at advice = json_at_key(&at, "advice");
     if (at.value == NULL || json_is_null(at.value))
         return true;
-    if (!json_get_object(&at, err) || !field_text(&at, "kind", a, &f->kind, err) ||
+    if (!json_get_object(&at, err) || !field_words_of(&at, "kind", a, &f->kind, err) ||
         !field_text(&at, "message", a, &f->message, err) ||
         !field_text_or_null(&at, "case", a, &f->case_name, err))
         return false;

@@ -157,6 +157,8 @@ static struct cluster cluster_of(const struct graded *g, struct buf *reason)
         c.case_name = first->name;
         c.message = first->message != NULL ? first->message : first->difference;
     }
+    if (r->verdict == VERDICT_TIME_LIMIT_EXCEEDED || r->verdict == VERDICT_MEMORY_LIMIT_EXCEEDED)
+        c.message = NULL; /* names what was measured, which is never the same twice */
     for (size_t i = 0; r->verdict == VERDICT_COMPILE_ERROR && i < r->diagnostic_count; i++) {
         if (strcmp(r->diagnostics[i].severity, "error") == 0) {
             c.message = r->diagnostics[i].message;

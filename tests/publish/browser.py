@@ -46,7 +46,7 @@ CONTRAST = """
     if (!walk.currentNode.data.trim() || !e.getClientRects().length || e.closest('svg')) continue;
     const style = getComputedStyle(e);
     const a = lum(parse(style.color)) + 0.05, b = lum(behind(e)) + 0.05;
-    seen++;
+    if (++seen > 2000) break;
     if (Math.max(a, b) / Math.min(a, b) < 4.5)
       bad.add(`${e.tagName} .${e.className}: ${style.color} on ${behind(e)}`);
   }
