@@ -28,6 +28,24 @@ bool hidden_parse(const char *name, enum hidden *out)
     return false;
 }
 
+static const char *const state_names[GRADED_STATES] = {
+    [GRADED_JUDGED] = "judged",
+    [GRADED_MISSING] = "missing",
+    [GRADED_REFUSED] = "refused",
+    [GRADED_FAILED] = "failed",
+};
+
+bool graded_state_parse(const char *name, enum graded_state *out)
+{
+    for (int s = 0; s < GRADED_STATES; s++) {
+        if (strcmp(state_names[s], name) == 0) {
+            *out = (enum graded_state)s;
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct graded_case *graded_first_failure(const struct graded_result *r)
 {
     for (size_t i = 0; i < r->case_count; i++) {

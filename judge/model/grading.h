@@ -33,7 +33,6 @@ enum graded_state {
     GRADED_FAILED,  /* the judge or the machine failed */
     GRADED_STATES
 };
-const char *graded_state_name(enum graded_state s);
 bool graded_state_parse(const char *name, enum graded_state *out);
 
 struct grading_problem {
@@ -43,9 +42,10 @@ struct grading_problem {
     enum hidden hidden;
 };
 
-struct grading_cell { /* one problem of one submission */
-    bool there;       /* the submission has a line for this problem */
-    bool judged;      /* verdict and counts hold */
+struct grading_cell {        /* one problem of one submission */
+    bool there;              /* the submission has a line for this problem */
+    bool judged;             /* verdict and counts hold */
+    enum graded_state state; /* else why not; known once the lines were read */
     enum verdict verdict;
     double points, max_points;
     int64_t passed, total; /* cases */
@@ -125,8 +125,10 @@ struct graded {
     const char *file;   /* "two_sum.c" */
     double points, max_points;
     double correctness, complexity; /* share of each part that was reached, 0 to 1 */
-    const char *error;              /* why it could not be judged, or NULL */
-    bool judged;                    /* result holds */
+    enum graded_state state;
+    const char *error; /* why there is no result, or NULL */
+    const char *note;  /* a remark about the grading, or NULL */
+    bool judged;       /* result holds */
     struct graded_result result;
     const char *source; /* or NULL: not kept */
     size_t source_len;

@@ -19,12 +19,24 @@ void describe_verdict(enum verdict v, struct buf *out)
         buf_addc(out, (char)(i == 0 ? title[i] : tolower((unsigned char)title[i])));
 }
 
+const char *describe_state(enum graded_state s)
+{
+    static const char *const words[GRADED_STATES] = {
+        [GRADED_JUDGED] = "Judged",
+        [GRADED_MISSING] = "No answer",
+        [GRADED_REFUSED] = "Refused",
+        [GRADED_FAILED] = "Not judged",
+    };
+    must((unsigned)s < GRADED_STATES);
+    return words[s];
+}
+
 void describe_outcome(const struct graded *g, struct buf *out)
 {
     if (g->judged)
         describe_verdict(g->result.verdict, out);
     else
-        buf_adds(out, "Not judged");
+        buf_adds(out, describe_state(g->state));
 }
 
 void describe_counts(const struct graded_result *r, struct buf *out)
@@ -206,7 +218,7 @@ void describe_all(const struct graded *g, size_t cases, struct buf *out)
 {
     const struct graded_result *r = &g->result;
     if (!g->judged) {
-        buf_printf(out, "not judged: %s\n", g->error);
+        buf_printf(out, "%s: %s\n", describe_state(g->state), g->error);
         return;
     }
     describe_verdict(r->verdict, out);
@@ -218,6 +230,8 @@ void describe_all(const struct graded *g, size_t cases, struct buf *out)
         describe_counts(r, out);
         buf_addc(out, '\n');
     }
+    if (g->note != NULL)
+        buf_printf(out, "%s\n", g->note);
     if (r->finding.kind != NULL)
         buf_printf(out, "memory: %s, line %d: %s\n", r->finding.kind, r->finding.line,
                    r->finding.message);

@@ -6,8 +6,9 @@
 #include "judge/base/buf.h"
 #include "judge/model/grading.h"
 
-/* "Wrong answer"; "Not judged" where there is no result. */
+/* "Wrong answer"; of what was not judged "No answer", "Refused", "Not judged". */
 void describe_verdict(enum verdict v, struct buf *out);
+const char *describe_state(enum graded_state s);
 void describe_outcome(const struct graded *g, struct buf *out);
 
 /* "3 of 4 cases pass"; "hidden: 12 of 20" after it where some are concealed. */

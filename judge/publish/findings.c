@@ -128,7 +128,9 @@ void findings_of(const struct graded *g, struct findings *out)
 {
     *out = (struct findings){0};
     if (!g->judged) {
-        add(out, RULE_NOT_JUDGED, LEVEL_ERROR, 0, 0, g->error);
+        /* that nothing was handed in is no news to the one who did not */
+        add(out, RULE_NOT_JUDGED, g->state == GRADED_MISSING ? LEVEL_NOTE : LEVEL_ERROR, 0, 0,
+            g->error);
         return;
     }
     from_compiler(&g->result, out);
@@ -159,9 +161,8 @@ static bool leads_out(const char *path)
 
 void finding_path(const struct graded *g, const char *prefix, struct buf *out)
 {
-    const char *path = g->judged ? g->result.path : g->file;
-    if (path == NULL)
-        path = g->submission;
+    own_mem char *there = mem_printf("%s/%s", g->submission, g->file != NULL ? g->file : "");
+    const char *path = g->judged ? g->result.path : there;
     while (strncmp(path, "./", 2) == 0)
         path += 2;
     if (prefix != NULL && prefix[0] != '\0')

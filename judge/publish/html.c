@@ -35,20 +35,22 @@ void html_class(struct buf *out, const char *class)
     html_text(out, buf_str(&text));
 }
 
-const char *html_verdict_colour(bool judged, enum verdict v)
+const char *html_verdict_colour(enum graded_state s, enum verdict v)
 {
-    if (!judged || v == VERDICT_COMPLEXITY_MISSED)
+    if (s == GRADED_MISSING)
+        return "soft";
+    if (s != GRADED_JUDGED || v == VERDICT_COMPLEXITY_MISSED)
         return "warn";
     return v == VERDICT_ACCEPTED ? "good" : "bad";
 }
 
-void html_verdict(struct buf *out, bool judged, enum verdict v)
+void html_verdict(struct buf *out, enum graded_state s, enum verdict v)
 {
-    buf_printf(out, "<span class=\"verdict %s\">", html_verdict_colour(judged, v));
-    if (judged)
+    buf_printf(out, "<span class=\"verdict %s\">", html_verdict_colour(s, v));
+    if (s == GRADED_JUDGED)
         describe_verdict(v, out);
     else
-        buf_adds(out, "Not judged");
+        buf_adds(out, describe_state(s));
     buf_adds(out, "</span>");
 }
 

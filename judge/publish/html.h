@@ -15,9 +15,9 @@ extern const char html_css[]; /* html_style.c */
 void html_text(struct buf *out, const char *text);            /* NULL: nothing */
 void html_points(struct buf *out, double points, double max); /* "7.5 / 10" */
 void html_class(struct buf *out, const char *class);          /* "O(n²)" */
-/* A verdict in words, coloured; "Not judged" where judged is false. */
-void html_verdict(struct buf *out, bool judged, enum verdict v);
-const char *html_verdict_colour(bool judged, enum verdict v); /* "good", "warn", "bad" */
+/* A verdict in words, coloured, or what became of an answer without one. */
+void html_verdict(struct buf *out, enum graded_state s, enum verdict v);
+const char *html_verdict_colour(enum graded_state s, enum verdict v); /* "good", "warn", ... */
 /* A box that scrolls by itself where its content is too wide, and can be reached by keyboard. */
 void html_scroll_begin(struct buf *out, const char *label);
 void html_scroll_end(struct buf *out);

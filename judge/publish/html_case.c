@@ -74,7 +74,7 @@ static void failed_case(const struct publication *p, const struct graded *g,
     buf_adds(out, "</code> <span class=\"soft\">");
     html_text(out, c->group);
     buf_adds(out, "</span> ");
-    html_verdict(out, true, c->verdict);
+    html_verdict(out, GRADED_JUDGED, c->verdict);
     buf_adds(out, "</h5>\n");
     if (c->message != NULL) {
         buf_adds(out, "<p>");

@@ -30,7 +30,9 @@ void html_overview(const struct publication *p, struct buf *out)
         fact(out, "Mean", "%", s->mean);
         fact(out, "All points", NULL, (double)s->full);
     }
-    fact(out, "Not judged", NULL, (double)s->unjudged);
+    fact(out, "Not handed in", NULL, (double)s->missing);
+    if (s->unjudged > 0)
+        fact(out, "Not judged", NULL, (double)s->unjudged);
     buf_adds(out, "</dl>\n");
 }
 
@@ -163,7 +165,7 @@ static void cluster_row(const struct publication *p, const struct cluster *c, st
     buf_printf(out, "<tr><td class=\"num\">%zu</td><th scope=\"row\">", c->count);
     html_text(out, p->class->problems[c->problem].id);
     buf_adds(out, "</th><td>");
-    html_verdict(out, true, c->verdict);
+    html_verdict(out, GRADED_JUDGED, c->verdict);
     buf_adds(out, "</td><td class=\"wide\">");
     if (c->case_name != NULL) {
         buf_adds(out, "<code>");
@@ -225,7 +227,7 @@ static void cell(const struct publication *p, size_t row, size_t k, struct buf *
         return;
     }
     buf_printf(out, "<td><a class=\"verdict %s\" href=\"#",
-               html_verdict_colour(c->judged, c->verdict));
+               html_verdict_colour(c->state, c->verdict));
     html_result_anchor(out, p->class, row, k);
     buf_adds(out, "\"><span class=\"vh\">");
     html_text(out, p->class->rows[row].submission);
@@ -233,7 +235,7 @@ static void cell(const struct publication *p, size_t row, size_t k, struct buf *
     if (c->judged)
         describe_verdict(c->verdict, out);
     else
-        buf_adds(out, "Not judged");
+        buf_adds(out, describe_state(c->state));
     buf_adds(out, "</a></td>");
 }
 

@@ -13,7 +13,7 @@ static void heading(const struct publication *p, const struct graded *g, struct 
     buf_adds(out, "\">\n<h3><span>");
     html_text(out, problem->title);
     buf_adds(out, "</span> ");
-    html_verdict(out, g->judged, g->judged ? g->result.verdict : VERDICT_JUDGE_ERROR);
+    html_verdict(out, g->state, g->result.verdict);
     if (p->class->scored) {
         buf_adds(out, " <span class=\"soft\">");
         html_points(out, g->points, g->max_points);
@@ -105,6 +105,11 @@ void html_result(const struct publication *p, const struct graded *g, struct buf
 {
     heading(p, g, out);
     reason(g, out);
+    if (g->note != NULL) {
+        buf_adds(out, "<p class=\"note\">");
+        html_text(out, g->note);
+        buf_adds(out, "</p>\n");
+    }
     if (g->judged) {
         diagnostics(&g->result, out);
         finding(&g->result.finding, out);

@@ -24,6 +24,7 @@ static json_t *problem_json(const struct grading_problem *p, const struct proble
     put(o, "title", json_string(p->title));
     put(o, "points", class->scored ? json_real(p->points) : json_null());
     put(o, "answers", json_integer((json_int_t)s->answers));
+    put(o, "missing", json_integer((json_int_t)s->missing));
     put(o, "unjudged", json_integer((json_int_t)s->unjudged));
     put(o, "solved", json_integer((json_int_t)s->solved));
     put(o, "mean", class->scored ? json_real(s->mean) : json_null());
@@ -65,6 +66,7 @@ static void end(struct publication *p, struct buf *out)
     put(o, "title", text_or_null(c->title));
     put(o, "complete", json_boolean(c->complete));
     put(o, "submissions", json_integer((json_int_t)c->row_count));
+    put(o, "missing", json_integer((json_int_t)s->missing));
     put(o, "unjudged", json_integer((json_int_t)s->unjudged));
     put(o, "mean_percent", c->scored ? json_real(s->mean) : json_null());
     put(o, "median_percent", c->scored ? json_real(s->median) : json_null());

@@ -16,7 +16,7 @@ static void outcome(const struct grading_cell *c, struct buf *out)
     if (!c->there)
         buf_adds(out, "no answer");
     else if (!c->judged)
-        buf_adds(out, "not judged");
+        buf_adds(out, describe_state(c->state));
     else
         describe_verdict(c->verdict, out);
 }

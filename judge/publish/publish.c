@@ -89,6 +89,7 @@ static bool count(struct job *j, struct err *err)
             return false;
         if (!there)
             break;
+        j->class.rows[g.row].cells[g.column].state = g.state;
         statistics_add(&j->statistics, &g);
         graded_release(&g);
     }

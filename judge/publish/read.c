@@ -50,6 +50,22 @@ static bool read_parts(const struct json_at *top, struct graded *g, struct err *
            field_amount(&at, "complexity", 1, &g->complexity, err);
 }
 
+/* Judged where there is a result, and only there. */
+static bool read_state(const struct json_at *top, struct graded *g, struct err *err)
+{
+    struct json_at at = json_at_key(top, "state");
+    struct json_at result = json_at_key(top, "result");
+    const char *name = NULL;
+    g->judged = result.value != NULL && !json_is_null(result.value);
+    if (!json_get_string(&at, &name, err))
+        return false;
+    if (!graded_state_parse(name, &g->state))
+        return json_bad(&at, err, "expected judged, missing, refused or failed");
+    if (g->judged != (g->state == GRADED_JUDGED))
+        return json_bad(&at, err, "contradicts the result");
+    return g->judged || g->error != NULL || json_bad(top, err, "has neither a result nor an error");
+}
+
 static bool read_graded(const struct json_at *top, const struct grading *class, struct graded *g,
                         struct err *err)
 {
@@ -64,11 +80,11 @@ static bool read_graded(const struct json_at *top, const struct grading *class, 
         !field_amount(top, "points", 1e9, &g->points, err) ||
         !field_amount(top, "max_points", 1e9, &g->max_points, err) || !read_parts(top, g, err) ||
         !field_text_or_null(top, "error", a, &g->error, err) ||
+        !field_text_or_null(top, "note", a, &g->note, err) || !read_state(top, g, err) ||
         !find_place(top, class, g, problem, err))
         return false;
-    g->judged = result.value != NULL && !json_is_null(result.value);
     if (!g->judged)
-        return g->error != NULL || json_bad(top, err, "has neither a result nor an error");
+        return true;
     if (!read_result(&result, a, &g->result, err))
         return false;
     return strcmp(g->result.problem, problem) == 0 ||

@@ -109,7 +109,6 @@ static void one_problem(struct problem_statistics *p, const struct grading *clas
             p->answers++;
             p->verdicts[c->verdict]++;
         }
-        p->unjudged += c->there && !c->judged;
         p->solved += solved(c);
         if (c->max_points > 0)
             p->mean += c->points / c->max_points / (double)class->row_count;
@@ -177,7 +176,11 @@ static struct cluster cluster_of(const struct graded *g, struct buf *reason)
 
 void statistics_add(struct statistics *s, const struct graded *g)
 {
-    s->unjudged += !g->judged;
+    bool missing = g->state == GRADED_MISSING;
+    s->missing += missing;
+    s->problems[g->column].missing += missing;
+    s->unjudged += !g->judged && !missing;
+    s->problems[g->column].unjudged += !g->judged && !missing;
     if (!g->judged || g->result.verdict == VERDICT_ACCEPTED)
         return;
     own_buf struct buf reason = {0};

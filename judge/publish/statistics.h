@@ -25,7 +25,8 @@ struct cluster {
 struct problem_statistics {
     size_t answers; /* submissions with a verdict */
     size_t verdicts[VERDICTS];
-    size_t unjudged;    /* a line without a verdict */
+    size_t missing;     /* lines of those who handed nothing in */
+    size_t unjudged;    /* lines of what was refused, or failed to be judged */
     size_t solved;      /* full points; of a class without points: accepted */
     double mean;        /* share of the points, 0 to 1, over all submissions */
     bool discriminates; /* the two below hold */
@@ -40,9 +41,9 @@ struct problem_statistics {
 struct statistics {
     struct arena arena;
     size_t bins[BINS];
-    double mean, median; /* percent */
-    size_t full;         /* submissions with all points */
-    size_t unjudged;     /* lines that could not be judged */
+    double mean, median;      /* percent */
+    size_t full;              /* submissions with all points */
+    size_t missing, unjudged; /* of all problems */
     struct problem_statistics *problems;
     struct cluster *clusters; /* most frequent first, after statistics_end() */
     size_t cluster_count;

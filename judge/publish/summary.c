@@ -20,7 +20,7 @@ static enum paint verdict_paint(const struct grading_cell *c)
 /* Letters such as "AC"; "-" where there is no answer, "?" where it could not be judged. */
 static const char *letters(const struct grading_cell *c)
 {
-    if (!c->there)
+    if (!c->there || (!c->judged && c->state == GRADED_MISSING))
         return "-";
     return c->judged ? verdict_row(c->verdict)->letters : "?";
 }
@@ -84,8 +84,12 @@ static void remark(const struct publication *p, struct buf *out)
         pen_printf(&pen, PAINT_PLAIN, "%zu with all points", s->full);
         pen_end(&pen);
     }
+    if (s->missing > 0) {
+        pen_printf(&pen, PAINT_PLAIN, "%zu answers were not handed in (-)", s->missing);
+        pen_end(&pen);
+    }
     if (s->unjudged > 0) {
-        pen_printf(&pen, PAINT_WARN, "%zu could not be judged", s->unjudged);
+        pen_printf(&pen, PAINT_WARN, "%zu could not be judged (?)", s->unjudged);
         pen_end(&pen);
     }
     if (!c->complete) {

@@ -116,12 +116,12 @@ def main():
             which = answers[problem]
             line = {"schema": "judge.graded/1", "submission": name,
                     "submission_id": row["submission_id"], "problem": problem,
-                    "file": f"{problem}.c", "points": 0.0, "max_points": float(points),
+                    "file": f"{problem}.c", "state": "judged", "note": None, "points": 0.0, "max_points": float(points),
                     "parts": {"correctness": 0.0, "complexity": 0.0}, "error": None, "result": None}
             cell = {"problem": problem, "verdict": None, "points": 0.0, "max_points": float(points),
                     "passed": 0, "total": 0}
             if which is None:
-                line["error"] = f"there is no file {problem}.c"
+                line.update(state="missing", error="no file was handed in")
             else:
                 shipped = top / "problems" / problem / "submissions" / f"{which}.c"
                 source = OWN[which].encode() if which in OWN else shipped.read_bytes()

@@ -123,6 +123,7 @@ def hostile(folder, out):
         if line["error"] is not None:
             line["error"] = text() or "x"
         line["file"] = text()
+        line["note"] = text()
         if line["result"] is not None:
             hostile_result(line["result"], text)
             line["result"]["solution"]["hash"] = name

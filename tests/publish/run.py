@@ -280,7 +280,8 @@ def damage(grades, lines):
     result = ["result"]
     for path, value, message in [
             (["submission_id"], "0" * 16, "is not among the submissions"), (["problem"], "x", "results.jsonl:1"),
-            ([*result], None, "neither a result nor an error"), (["points"], "7", "$.points"),
+            ([*result], None, "contradicts the result"),
+            (["state"], "missing", "contradicts the result"), (["state"], "lost", "$.state"), (["points"], "7", "$.points"),
             ([*result, "solution", "hash"], "../../../etc/passwd", "$.result.solution.hash"),
             ([*result, "verdict"], None, "$.result.verdict"), ([*result, "cases", "passed"], 10 ** 6, "contradict"),
             ([*result, "cases", "list", 0, "verdict"], 7, "$.result.cases.list[0].verdict"),
