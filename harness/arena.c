@@ -3,6 +3,7 @@
  * were made. */
 #include "harness/arena.h"
 
+#include "harness/checked.h"
 #include "harness/state.h"
 
 #include <stdio.h>
@@ -90,6 +91,12 @@ void *jh_arena_array(size_t size, struct jh_label label)
     r->label = label;
     r->size = size;
     r->array = r->base + r->usable - size;
+    if (jh.setup.checked) {
+        /* shadow memory speaks of eight bytes at a time, from an aligned start */
+        r->array -= (uintptr_t)r->array % CANARY;
+        jh_shadow_close((uintptr_t)r->base, r->usable + PAGE, JH_SHADOW_BESIDE);
+        jh_shadow_open((uintptr_t)r->array, size);
+    }
     memset(r->array - CANARY, CANARY_BYTE, CANARY);
     return r->array;
 }
@@ -131,6 +138,8 @@ void jh_arena_recycle(void)
             continue;
         check_canary(r);
         memset(r->array, POISON, r->size);
+        if (jh.setup.checked)
+            jh_shadow_close((uintptr_t)r->base, r->usable, JH_SHADOW_GONE);
         r->used = false;
         r->free_from = generation + (r->usable <= REST_MOST ? REST : 1);
     }
@@ -149,10 +158,12 @@ bool jh_arena_find(uintptr_t address, struct jh_place *out)
         const struct region *r = &region[i];
         uintptr_t end = (uintptr_t)r->base + r->usable;
         /* the page before a region is the guard of the one before it */
-        if (!r->used || address < end || address >= end + PAGE)
+        if ((!r->used && !jh.setup.checked) || address < (uintptr_t)r->base ||
+            address >= end + PAGE)
             continue;
         *out = (struct jh_place){.arg = r->label.arg, .row = r->label.row, .size = r->size,
                                  .item = r->label.item,
+                                 .gone = !r->used,
                                  .offset = (long)(address - (uintptr_t)r->array)};
         words(&r->label, out->words, sizeof(out->words));
         return true;

@@ -39,6 +39,7 @@ struct jh_place {
     int arg;
     long row, offset; /* offset in bytes from the start */
     size_t size, item;
+    bool gone;      /* of an earlier call; checked build only */
     char words[64]; /* "argument 2", "row 3 of argument 1" */
 };
 bool jh_arena_find(uintptr_t address, struct jh_place *out);

@@ -7,6 +7,7 @@
 
 #include "harness/arena.h"
 #include "harness/bytes.h"
+#include "harness/checked.h"
 #include "harness/fault.h"
 #include "harness/gen_run.h"
 #include "harness/meter.h"
@@ -120,6 +121,8 @@ static void check_input(void)
         in->selected >= in->entries || (in->mode == WIRE_MODE_API && in->entries < 2) ||
          in->mode > WIRE_MODE_GENERATE)
         jh_broken("input of an unknown shape");
+    if (jh.setup.checked)
+        jh_checked_begin();
     if (in->ops_limit > 0 && jh.setup.counting)
         jh_ops_limit = in->ops_limit;
     if ((in->flags & WIRE_HEAT) && !jh_heat_start(jh.text, jh.text_end - jh.text))
@@ -132,6 +135,9 @@ static _Noreturn void finish(size_t answer_len)
     jh_meter_write(&out->meter);
     out->meter.max_call_ops = dearest;
     jh_heat_write();
+    bool tidies = jh.input->mode != WIRE_MODE_API || jh.input->entry[jh.input->entries - 1].present;
+    if (jh.setup.checked && tidies)
+        jh_checked_leaks();
     out->answer_len = answer_len;
     jh_done();
 }

@@ -3,16 +3,39 @@
 #include "harness/value.h"
 
 #include "harness/callback.h"
+#include "harness/checked.h"
 #include "harness/fault.h"
 #include "harness/heap.h"
 #include "harness/nodes.h"
+#include "harness/stack.h"
 #include "harness/state.h"
 
 #include <stdio.h>
 #include <string.h>
 
+/* The checked build knows more: who freed it, and that a local variable is gone. */
+static void need_alive(const char *what, const void *p, size_t n)
+{
+    uintptr_t first = 0;
+    char words[200], keys[96];
+    const struct jh_block *b =
+        jh_shadow_of((uintptr_t)p) == JH_SHADOW_GONE ? jh_block_at((uintptr_t)p) : NULL;
+    if (b != NULL && b->freed)
+        jh_refuse("kind=use_after_free alloc=0x%zx free=0x%zx|%s was freed", (size_t)b->alloc_pc,
+                  (size_t)b->free_pc, what);
+    if (jh_stack_owns((uintptr_t)p))
+        jh_refuse(
+            "kind=return_local|%s is a local variable, which is gone when its function returns",
+            what);
+    if (n > 0 && jh_shadow_bad((uintptr_t)p, n, &first) &&
+        jh_place_name(first, words, sizeof(words), keys, sizeof(keys)))
+        jh_refuse("kind=out_of_bounds%s|%s reaches beyond %s", keys, what, words);
+}
+
 void jh_need_readable(const char *what, const void *p, size_t n)
 {
+    if (jh.setup.checked)
+        need_alive(what, p, n);
     if (jh_heap_freed(p))
         jh_refuse("%s was freed before it was returned", what);
     size_t good = jh_readable(p, n);
@@ -39,6 +62,9 @@ static void put_items(const void *p, uint32_t n, uint8_t kind, struct jh_writer 
     unsigned char *to = jh_room(out, n * item);
     if (n == 0)
         return;
+    if (jh.setup.checked) /* what the solution left there may be what it never set */
+        for (uint32_t i = 0; i < n; i++)
+            jh_trace_answer((uintptr_t)p + i * item, item);
     memcpy(to, p, n * item);
     if (kind == WIRE_BOOL)
         for (uint32_t i = 0; i < n; i++)

@@ -85,20 +85,31 @@ void jh_broken(const char *format, ...)
     leave(jh.sealed ? 0 : WIRE_STATUS_BROKEN);
 }
 
-void jh_abort_with(const char *format, ...)
+static _Noreturn __attribute__((format(printf, 2, 0))) void
+abort_at(uintptr_t pc, const char *format, va_list args)
 {
     char text[400];
-    va_list args;
-    va_start(args, format);
     vsnprintf(text, sizeof(text), format, args);
-    va_end(args);
     size_t bar = strcspn(text, "|");
-    say_formatted(WIRE_STAGE_FAULT, "pc=0x%zx%s%.*s|%s",
-                  (size_t)jh_image_caller((uintptr_t)__builtin_frame_address(0)), bar ? " " : "",
-                  (int)bar, text, text + bar + (text[bar] == '|'));
+    say_formatted(WIRE_STAGE_FAULT, "pc=0x%zx%s%.*s|%s", (size_t)pc, bar ? " " : "", (int)bar, text,
+                  text + bar + (text[bar] == '|'));
     jh.output->signal = SIGABRT;
     fflush(NULL);
     signal(SIGABRT, SIG_DFL);
     raise(SIGABRT);
     leave(1);
+}
+
+void jh_abort_with(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    abort_at(jh_image_caller((uintptr_t)__builtin_frame_address(0)), format, args);
+}
+
+void jh_abort_at(uintptr_t pc, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    abort_at(pc, format, args);
 }

@@ -3,7 +3,7 @@
 #
 #   exports.sh keep TABLE                  EXTERN lines that pull every exported symbol into judge-harness
 #   exports.sh uncounted TABLE             names whose cost is not constant and not charged
-#   exports.sh fast|counting|generator TABLE HARNESS NM
+#   exports.sh fast|counting|checked|generator TABLE HARNESS NM
 #                                          PROVIDE lines with the addresses in the linked HARNESS
 #
 # Fails when a symbol is missing, or is an ifunc: its address would be that of the selector.
@@ -38,7 +38,9 @@ fi
         name = $1; optional = sub(/^\?/, "", name)
         fast = $2 == "." ? name : $2
         symbol = kind != "counting" ? fast : ($3 == "." || $3 == "!" || $3 == "" ? fast : $3)
-        if (symbol == "-" || ($4 == "generator" && kind != "generator")) next
+        if (kind == "checked" && ("jh_checked_" name) in type) symbol = "jh_checked_" name
+        else if (kind == "checked" && $3 ~ /^jh_fixed_/) symbol = $3
+        if (symbol == "-" || ($4 != "" && $4 != kind)) next
         if (!(symbol in type)) {
             if (!optional) { print "exports: " name ": judge-harness has no " symbol > "/dev/stderr"; bad = 1 }
             next

@@ -7,6 +7,7 @@
 #include "harness/fault.h"
 
 #include "harness/arena.h"
+#include "harness/checked.h"
 #include "harness/image.h"
 #include "harness/machine.h"
 #include "harness/meter.h"
@@ -66,6 +67,11 @@ uintptr_t jh_image_caller(uintptr_t from)
     return 0;
 }
 
+uintptr_t jh_call_site(uintptr_t from, uintptr_t frame)
+{
+    return from > jh.text && from <= jh.text_end ? from - 1 : jh_image_caller(frame);
+}
+
 static uintptr_t image_pc(const ucontext_t *c)
 {
     uintptr_t pc = jh_context_pc(c);
@@ -73,13 +79,15 @@ static uintptr_t image_pc(const ucontext_t *c)
 }
 
 /* An address made of poison never was anyone's: say which memory it was read from. */
-static const char *poisoned(uint64_t word)
+const char *jh_poisoned(uint64_t word)
 {
     /* without the top byte: some processors ignore it and some kernels clear it */
     uint32_t high = (uint32_t)(word >> 32) & 0xffffffu;
     if (high == 0xa5a5a5u)
         return "poison=malloc|used a pointer that was read from memory of malloc before anything was "
                "stored there";
+    if (high == 0xfefefeu && jh.setup.checked)
+        return "poison=local|used a pointer from a local variable that was never set";
     if (high == 0xd5d5d5u)
         return "poison=free|used a pointer that was read from memory after free()";
     if (high == 0xb5b5b5u)
@@ -91,7 +99,7 @@ static const char *poisoned(uint64_t word)
 static const char *poisoned_registers(const ucontext_t *c)
 {
     for (int i = 0; i < JH_REGISTERS; i++) {
-        const char *why = poisoned(jh_context_register(c, i));
+        const char *why = jh_poisoned(jh_context_register(c, i));
         if (why != NULL)
             return why;
     }
@@ -104,7 +112,7 @@ static void describe_memory(char *out, size_t size, const siginfo_t *info, const
     int write = jh_context_write(c);
     bool no_address = info->si_code == SI_KERNEL;
     const char *what = write == 1 ? "wrote" : write == 0 ? "read" : "used";
-    const char *why = no_address ? poisoned_registers(c) : poisoned((uint64_t)at);
+    const char *why = no_address ? poisoned_registers(c) : jh_poisoned((uint64_t)at);
     struct jh_place place;
 
     if (why != NULL)
@@ -160,7 +168,7 @@ static void handle(int sig, siginfo_t *info, void *context)
     if (memory && trying)
         _longjmp(try_failed, 1);
     if (memory && info->si_code != SI_KERNEL)
-        stack = jh_stack_fault((uintptr_t)info->si_addr, jh_context_sp(c));
+        stack = jh_stack_fault(jh_shadow_origin((uintptr_t)info->si_addr), jh_context_sp(c));
     if (stack == JH_STACK_GROWN)
         return;
     restore_default();

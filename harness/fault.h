@@ -16,8 +16,16 @@ extern bool jh_fault_replaced;
  * address that points into its code, 0 if there is none near. */
 uintptr_t jh_image_caller(uintptr_t from);
 
+/* The same for a library function of the checked build that was called from `from`, its return
+ * address: an address inside of the call. */
+uintptr_t jh_call_site(uintptr_t from, uintptr_t frame);
+
 /* Copy from an address that may be unreadable. */
 bool jh_try_read(void *out, const void *from, size_t len);
+
+/* "prefix|words" about a pointer made of poison, by the memory it must have been read from; or
+ * NULL. */
+const char *jh_poisoned(uint64_t word);
 
 /* How many bytes from p on can be read, at most n; looks at one byte of each page. */
 size_t jh_readable(const void *p, size_t n);

@@ -35,6 +35,9 @@ size_t jh_heap_claim(const void *p);
 /* Requested bytes of a live block, without claiming it; 0 otherwise. For charges by old size. */
 size_t jh_heap_size(const void *p);
 
+/* Was it claimed? */
+bool jh_heap_claimed(const void *p);
+
 /* A block that was freed and whose memory was not given out again. */
 bool jh_heap_freed(const void *p);
 

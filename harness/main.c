@@ -9,6 +9,7 @@
  * for at every fork.
  */
 #include "harness/case.h"
+#include "harness/checked.h"
 #include "harness/fault.h"
 #include "harness/image.h"
 #include "harness/seal.h"
@@ -154,6 +155,8 @@ int main(void)
     jh_image_load();
     if (!jh_stack_reserve(jh.setup.stack_bytes))
         jh_broken("cannot reserve a stack of %llu bytes", (unsigned long long)jh.setup.stack_bytes);
+    if (jh.setup.checked && !jh_shadow_reserve())
+        jh_broken("no address space for shadow memory");
     jh_fault_install();
     jh_seal_zygote();
     serve();

@@ -7,7 +7,9 @@
 #include "harness/heap.h"
 #include "harness/pointers.h"
 #include "harness/state.h"
+#include "harness/value.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The input's list nodes of this call, in order. */
@@ -87,6 +89,11 @@ static void read_list_node(struct jh_list_node *out, const char *what, uint32_t 
 {
     if (!jh_try_read(out, p, sizeof(*out)))
         jh_refuse("node %u of %s cannot be read (%p)", i + 1, what, (const void *)p);
+    if (jh.setup.checked) {
+        char whole[96];
+        snprintf(whole, sizeof(whole), "node %u of %s", i + 1, what);
+        jh_need_readable(whole, p, sizeof(*out));
+    }
     if (jh_heap_freed(p))
         jh_refuse("node %u of %s was freed", i + 1, what);
 }
@@ -210,6 +217,11 @@ static void put_tree_node(const char *what, const struct jh_tree_node *p, struct
 {
     if (!jh_try_read(node, p, sizeof(*node)))
         jh_refuse("a node of %s cannot be read (%p)", what, (const void *)p);
+    if (jh.setup.checked) {
+        char whole[96];
+        snprintf(whole, sizeof(whole), "a node of %s", what);
+        jh_need_readable(whole, p, sizeof(*node));
+    }
     if (jh_heap_freed(p))
         jh_refuse("a node of %s was freed", what);
     if (jh_pointers_add(seen, p, 0) >= 0)

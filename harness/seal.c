@@ -2,6 +2,7 @@
  * the filter can be installed as the judge compiled it. */
 #include "harness/seal.h"
 
+#include "harness/checked.h"
 #include "harness/state.h"
 
 #include <linux/capability.h>
@@ -80,7 +81,7 @@ void jh_seal_case(void)
     if (in->output_bytes > 0)
         limit(RLIMIT_FSIZE, in->output_bytes);
     if (in->address_space > 0)
-        limit(RLIMIT_AS, in->address_space);
+        limit(RLIMIT_AS, in->address_space + jh_shadow_reserved());
     kill_after(CLOCK_PROCESS_CPUTIME_ID, in->cpu_ns);
     kill_after(CLOCK_MONOTONIC, in->wall_ns);
     close(STDIN_FILENO);

@@ -23,4 +23,15 @@ union jh_slot {
 
 enum { JH_MAX_SLOTS = 40 };
 
+/* The checked build describes its globals in constructors of the compiler's own. The adapter's
+ * entries have them run, sealed and on the solution's stack, before anything else. */
+#ifdef JH_CHECKED
+extern void (*__init_array_start[])(void);
+extern void (*__init_array_end[])(void);
+extern void jh_checked_start(void (**from)(void), void (**to)(void));
+#define JH_START jh_checked_start(__init_array_start, __init_array_end);
+#else
+#define JH_START
+#endif
+
 #endif

@@ -43,6 +43,16 @@ bool jh_stack_reserve(size_t bytes)
     return mprotect(usable, FIRST, PROT_READ | PROT_WRITE) == 0;
 }
 
+bool jh_stack_owns(uintptr_t address)
+{
+    return address >= (uintptr_t)bottom && address < (uintptr_t)top;
+}
+
+uintptr_t jh_stack_top(void)
+{
+    return (uintptr_t)top;
+}
+
 static void wait_for_work(void)
 {
     base = (uintptr_t)__builtin_frame_address(0);

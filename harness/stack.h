@@ -24,6 +24,9 @@ void jh_stack_start(void);
 /* Call on the solution's stack and come back. A call inside a call is not possible. */
 void jh_stack_call(void (*entry)(union jh_slot *), union jh_slot *slots);
 
+bool jh_stack_owns(uintptr_t address);
+uintptr_t jh_stack_top(void);
+
 enum jh_stack_fault { JH_STACK_ELSEWHERE, JH_STACK_GROWN, JH_STACK_OVERFLOW };
 /* For the handler of SIGSEGV. */
 enum jh_stack_fault jh_stack_fault(uintptr_t address, uintptr_t sp);

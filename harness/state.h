@@ -8,6 +8,7 @@
  *   callback*.c                                    functions that a problem hands out
  *   meter.c, counted*.c                            what it costs
  *   libc_*.c, exports.txt                          the library that a solution is linked against
+ *   checked*.c                                     the checked build: every access is looked at
  */
 #ifndef HARNESS_STATE_H
 #define HARNESS_STATE_H
@@ -47,5 +48,8 @@ _Noreturn void jh_refuse(const char *format, ...) __attribute__((format(printf, 
 _Noreturn void jh_broken(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* The solution's fault, found by us and not by the processor: dies by SIGABRT. */
 _Noreturn void jh_abort_with(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* The same with the place in the image, an address inside of the instruction; 0 unknown. */
+_Noreturn void jh_abort_at(uintptr_t pc, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 #endif

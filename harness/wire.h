@@ -122,6 +122,9 @@ enum wire_mode {
 
 enum wire_input_flag {
     WIRE_HEAT = 1, /* report counts by program counter */
+    WIRE_TRACE =
+        2, /* checked build: the heat table gets the first values that were read and
+              compared, in order: struct wire_heat with the place and a hash of the value */
 };
 
 enum { WIRE_MAGIC = 0x4a55, WIRE_ANSWER_OFFSET = 4096 };
@@ -132,17 +135,20 @@ struct wire_input {
     uint32_t mode;  /* enum wire_mode */
     uint32_t flags; /* enum wire_input_flag */
     uint32_t entries;
-    uint32_t selected; /* WIRE_MODE_FUNCTION: which entry is called */
-    uint32_t unused;
-    uint64_t frame_len;   /* bytes after this struct */
-    uint64_t answer_cap;  /* room for the answer frame */
-    uint64_t heat_cap;    /* entries of struct wire_heat; the table stands at
-                             WIRE_ANSWER_OFFSET + answer_cap rounded up to 16 */
-    uint64_t cpu_ns;      /* the case is killed a tick after this much CPU time */
-    uint64_t wall_ns;     /* and after this much real time */
+    uint32_t selected;      /* WIRE_MODE_FUNCTION: which entry is called */
+    uint32_t poison;        /* checked build: the byte that memory of malloc starts with */
+    uint64_t frame_len;     /* bytes after this struct */
+    uint64_t answer_cap;    /* room for the answer frame */
+    uint64_t heat_cap;      /* entries of struct wire_heat; the table stands at
+                               WIRE_ANSWER_OFFSET + answer_cap rounded up to 16 */
+    uint64_t cpu_ns;        /* the case is killed a tick after this much CPU time */
+    uint64_t wall_ns;       /* and after this much real time */
     uint64_t address_space; /* RLIMIT_AS, bytes; 0 none */
     uint64_t output_bytes;  /* RLIMIT_FSIZE, for stdout and stderr together */
-    uint64_t ops_limit;     /* counting build: the case ends with WIRE_STAGE_OPS beyond; 0 none */
+    uint64_t ops_limit; /* counting build: the case ends with WIRE_STAGE_OPS beyond; 0 none; checked
+                           build: so many reads, writes and comparisons */
+    uint64_t trace_stop; /* checked build: event of the trace, from 1, that is to be told as a read
+                            of memory that was never set; 0 none */
     struct wire_entry entry[WIRE_MAX_ENTRIES];
 };
 
@@ -191,9 +197,12 @@ enum { WIRE_STATUS_BROKEN = 0x83, WIRE_STATUS_RESERVED = 0x80 /* mask */ };
  *   address=0x..       memory of nobody
  *   stack=N            the stack's size: it overflowed
  *   heap=foreign | double_free | overflow    free() or realloc() found out
- *   poison=malloc | free | argument          a pointer that was made of poison
+ *   poison=malloc | free | argument | local  a pointer that was made of poison
  *   line=N             of a failed assert, as the compiler numbered it
  *   write=1, 0, -1     it was a write, a read, unknown
+ *   kind=NAME          checked build: what was found, see judge/engine/autopsy_words.c
+ *   alloc=0x.. free=0x..   checked build: the lines that took the block from malloc and gave it
+ * back bytes=N blocks=N   checked build: what leaked; only with WIRE_STAGE_DONE
  *
  * The words speak of "argument 1", "*return_size", nodes and strings from 1, rows by index from 0.
  */
@@ -240,6 +249,8 @@ struct wire_setup {
                             each case, before it seals itself, a k of WIRE_FILTER_SELF becomes its
                             own process id: it may signal itself and nobody else */
     uint32_t counting;   /* the image is the counting build */
+    uint32_t checked;    /* the image is the checked build, see harness/checked.h */
+    uint32_t unused;
     struct wire_segment segment[WIRE_MAX_SEGMENTS];
 };
 

@@ -245,7 +245,7 @@ static void write_entry(const struct adapter_entry *e, size_t number, struct buf
 
     buf_printf(out,
                "#line %d \"" ADAPTER_NAME "\"\n"
-               "static void jh_e%zu(union jh_slot *jh_s) { (void)jh_s; ",
+               "static void jh_e%zu(union jh_slot *jh_s) { JH_START (void)jh_s; ",
                (int)(ADAPTER_ENTRY + number), number);
     if (!nothing)
         buf_printf(out, "%s jh_r = ", type);

@@ -7,17 +7,19 @@
 
 #include "judge/base/buf.h"
 #include "judge/base/mem.h"
+#include "judge/build/build.h"
 #include "judge/sandbox/runner.h"
 
 #include <stdbool.h>
 
 /* An object as gcc made it. Known sections and symbols only: no thread-local storage, constructors,
- * indirect functions, executable stack, warnings for the linker, links to other files. counting: each
- * function calls the counter.
+ * indirect functions, executable stack, warnings for the linker, links to other files. In the
+ * counting build each function calls the counter; the checked build may list constructors.
  *
  * why      out: what a solution's author must change; lives in the arena
  * returns  false if it is refused */
-bool audit_object(struct bytes object, bool counting, struct arena *arena, const char **why);
+bool audit_object(struct bytes object, enum build_variant variant, struct arena *arena,
+                  const char **why);
 
 /* The linked image: static, for this machine, page-aligned segments inside of [WIRE_IMAGE_BASE,
  * WIRE_IMAGE_END) that do not overlap, none writable and executable, and an entry table in read-only

@@ -23,6 +23,7 @@ struct object {
     struct section *section;
     size_t sections;
     size_t symbols_at; /* index of .symtab, 0 none */
+    enum build_variant variant;
 };
 
 static bool refuse(struct object *o, const char *text)
@@ -93,9 +94,22 @@ static bool check_memory_section(struct object *o, const struct section *s)
                                   shown(o, s->name)));
 }
 
+/* Lists of constructors, as data: the compiler's own for globals are among them. Nobody runs them
+ * but the adapter's entries, which are as sealed as whatever they call. */
+static bool is_own_constructor(const struct section *s)
+{
+    return (named(s->name, ".init_array") || named(s->name, ".fini_array")) &&
+           (s->head.sh_flags & ~(GElf_Xword)(SHF_ALLOC | SHF_WRITE)) == 0;
+}
+
+static bool is_checked(enum build_variant v)
+{
+    return v == BUILD_CHECKED || v == BUILD_ZEROED;
+}
+
 static bool check_section(struct object *o, const struct section *s)
 {
-    if (s->head.sh_type == SHT_NULL)
+    if (s->head.sh_type == SHT_NULL || (is_checked(o->variant) && is_own_constructor(s)))
         return true;
     for (size_t i = 0; i < array_len(refused_sections); i++)
         if (named(s->name, refused_sections[i].base) && s->head.sh_size > 0)
@@ -236,7 +250,7 @@ static bool check_counted(struct object *o, size_t trace, struct range *f, size_
     return true;
 }
 
-static bool check_symbols(struct object *o, bool counting)
+static bool check_symbols(struct object *o)
 {
     if (o->symbols_at == 0)
         return refuse(o, "the compiler's object is malformed");
@@ -264,15 +278,18 @@ static bool check_symbols(struct object *o, bool counting)
                 .name = name,
             };
     }
-    return !counting || check_counted(o, trace, functions, function_count);
+    return o->variant != BUILD_COUNTING || check_counted(o, trace, functions, function_count);
 }
 
-bool audit_object(struct bytes bytes, bool counting, struct arena *arena, const char **why)
+bool audit_object(struct bytes bytes, enum build_variant variant, struct arena *arena,
+                  const char **why)
 {
     elf_version(EV_CURRENT);
-    struct object o = {
-        .elf = elf_memory((char *)(uintptr_t)bytes.data, bytes.len), .arena = arena, .why = why};
-    bool ok = read_sections(&o) && check_symbols(&o, counting);
+    struct object o = {.elf = elf_memory((char *)(uintptr_t)bytes.data, bytes.len),
+                       .arena = arena,
+                       .why = why,
+                       .variant = variant};
+    bool ok = read_sections(&o) && check_symbols(&o);
     elf_end(o.elf);
     return ok;
 }

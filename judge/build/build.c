@@ -44,7 +44,7 @@ struct work {
     const char *file; /* the user's file in the unit */
     char *dir;        /* work folder */
     char *headers[BUILD_VARIANTS]; /* folders of the precompiled prelude, or NULL */
-    const char *readable[8];
+    const char *readable[12];
     bool no_headers;
     struct record record[BUILD_VARIANTS];
     struct buf image[BUILD_VARIANTS];
@@ -70,6 +70,7 @@ static void make_key(const struct work *w, enum build_variant v, char out[HASH_H
     hash_adds(&h, "build 1");
     hash_adds(&h, w->toolchain->hash);
     hash_adds(&h, toolchain_flags(v));
+    hash_add(&h, &v, sizeof v);
     hash_adds(&h, w->q->role == BUILD_SOLUTION ? "solution" : "package");
     hash_add(&h, unit.data, unit.len);
     for (size_t i = 0; i < w->adapter.entries; i++)
@@ -237,7 +238,9 @@ static bool mend(struct work *w, const struct pipeline_result *r)
     struct messages m;
     if (r->stage != PIPELINE_COMPILE && r->stage != PIPELINE_PREPROCESS)
         return false;
-    bool header = w->headers[BUILD_FAST] != NULL || w->headers[BUILD_COUNTING] != NULL;
+    bool header = false;
+    for (int v = 0; v < BUILD_VARIANTS; v++)
+        header = header || w->headers[v] != NULL;
     if (explain_is_crash(&r->tool) && r->tool.end != TOOL_TIMED_OUT && header && !w->no_headers) {
         w->no_headers = true;
         precompiled_forget(w->toolchain);
@@ -418,7 +421,7 @@ static bool build(struct work *w, struct build *b, struct err *err)
 bool build_solution(const struct toolchain *t, const struct build_request *q, struct build *out,
                     struct err *err)
 {
-    struct build b = {.image = {{.fd = -1}, {.fd = -1}}};
+    struct build b = {.image = {[0 ... BUILD_VARIANTS - 1] = {.fd = -1}}};
     struct work w = {.toolchain = t, .q = q, .arena = &b.arena};
     bool ok = build(&w, &b, err);
     free(w.dir);
@@ -439,5 +442,5 @@ void build_release(struct build *b)
         if (b->image[v].fd > 0)
             (void)close(b->image[v].fd);
     arena_release(&b->arena);
-    *b = (struct build){.image = {{.fd = -1}, {.fd = -1}}};
+    *b = (struct build){.image = {[0 ... BUILD_VARIANTS - 1] = {.fd = -1}}};
 }

@@ -30,16 +30,19 @@ enum build_role {
 enum build_variant {
     BUILD_FAST,     /* -O2 */
     BUILD_COUNTING, /* -O0 -g, counted */
+    BUILD_CHECKED,  /* -O0 -g, every access looked at: harness/checked.h */
+    BUILD_ZEROED,   /* the same, but local variables begin as zero, and not as a pattern */
     BUILD_VARIANTS
 };
 
 /* The compiler and the installed harness, found once. */
 struct toolchain {
-    char *cc, *ld;        /* absolute paths */
-    char *version;        /* "12.2.0" */
-    char *harness;        /* judge-harness */
-    char *include;        /* folder of prelude.h and its friends */
-    char *exports[3];     /* linker scripts: fast, counting, generator */
+    char *cc, *ld; /* absolute paths */
+    char *version; /* "12.2.0" */
+    char *harness; /* judge-harness */
+    char *include; /* folder of prelude.h and its friends */
+    char *exports[BUILD_VARIANTS +
+                  1];        /* linker scripts: one for each variant, then the generator's */
     char hash[HASH_HEX + 1]; /* of everything above */
 };
 
@@ -55,7 +58,7 @@ struct build_request {
     const struct problem *problem; /* for the cache key and messages; may be NULL */
     const char *name;              /* file name shown in diagnostics: "two_sum.c" */
     struct bytes source;
-    bool variant[BUILD_VARIANTS];  /* which to build; both are built side by side */
+    bool variant[BUILD_VARIANTS]; /* which to build; fast and counting are built side by side */
     bool no_cache;
 };
 

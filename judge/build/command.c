@@ -23,9 +23,35 @@
 #define COPY_FLAGS ""
 #endif
 
+/* The kernel's kind of instrumentation: calls, shadow memory at an offset of ours
+ * (harness/checked_shadow.c), no runtime of the compiler's. */
+#define ADDRESS_FLAGS                                                                              \
+    " -fsanitize=kernel-address -fasan-shadow-offset=0x100000000000"                               \
+    " --param=asan-instrumentation-with-call-threshold=0 --param=asan-stack=1 "                    \
+    "--param=asan-globals=1"                                                                       \
+    " --param=asan-instrument-allocas=1 -fsanitize-address-use-after-scope"
+
+/* Left out: what the look at addresses finds with better words (object-size, pointer-overflow), and
+ * NULL with a size of 0, which the next C standard allows (nonnull-attribute). */
+#define UNDEFINED_FLAGS                                                                            \
+    " -fsanitize=undefined -fsanitize=float-cast-overflow"                                         \
+    " -fno-sanitize=object-size,pointer-overflow,nonnull-attribute,returns-nonnull-attribute"
+
+#define CHECKED_FLAGS                                                                              \
+    "-O0 -g -std=gnu17 -DJH_CHECKED" ADDRESS_FLAGS UNDEFINED_FLAGS                                 \
+    " -fsanitize-coverage=trace-cmp" CODE_FLAGS
+
 static const char *const variant_flags[BUILD_VARIANTS] = {
     [BUILD_FAST] = "-O2 -std=gnu17" CODE_FLAGS,
     [BUILD_COUNTING] = "-O0 -g -std=gnu17 -fsanitize-coverage=trace-pc" COPY_FLAGS CODE_FLAGS,
+    [BUILD_CHECKED] = CHECKED_FLAGS,
+    [BUILD_ZEROED] = CHECKED_FLAGS,
+};
+
+/* What local variables hold before they are set; gcc 12 and newer. */
+static const char *const unset_flags[BUILD_VARIANTS] = {
+    [BUILD_CHECKED] = "-ftrivial-auto-var-init=pattern",
+    [BUILD_ZEROED] = "-ftrivial-auto-var-init=zero",
 };
 
 /* What is left of -Wall -Wextra when style is nobody's business. */
@@ -103,6 +129,8 @@ const char *const *command_compile(const struct toolchain *t, const struct comma
 {
     struct list l = begin(t->cc, arena);
     add_all(&l, variant_flags[c->variant]);
+    if (unset_flags[c->variant] != NULL && atoi(t->version) >= 12)
+        add(&l, unset_flags[c->variant]);
     add_all(&l, c->variant == BUILD_FAST ? warning_flags : quiet_flags);
     add_all(&l, message_flags);
     if (atoi(t->version) >= 11)
@@ -132,7 +160,7 @@ const char *const *command_link(const struct toolchain *t, enum build_role role,
     add(&l, "-o");
     add(&l, image);
     add(&l, object);
-    add(&l, t->exports[role == BUILD_SOLUTION ? (int)v : 2]);
+    add(&l, t->exports[role == BUILD_SOLUTION ? (int)v : BUILD_VARIANTS]);
     return l.argv;
 }
 

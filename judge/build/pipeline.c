@@ -98,20 +98,21 @@ static bool compile_processed(struct track *t, bool *good, struct err *err)
            start_compiler(t, COMMAND_PROCESSED, "counted.i", t->object, err);
 }
 
-/* The same look for the fast build: there assembly would be harmless at run time, but the assembler can
- * read files (.incbin), and a machine without namespaces and Landlock cannot forbid that. A text that
- * does not get through the preprocessor is left to the compiler, whose messages are better. */
-static bool look_at_fast(struct track *t, bool *good, struct err *err)
+/* The same look for the other builds: there assembly would be harmless at run time, but the
+ * assembler can read files (.incbin), and a machine without namespaces and Landlock cannot forbid
+ * that. A text that does not get through the preprocessor is left to the compiler, whose messages
+ * are better. */
+static bool look_only(struct track *t, bool *good, struct err *err)
 {
     own_buf struct buf text = {0};
     int line = 0;
     bool through = false;
-    if (!start_compiler(t, COMMAND_PREPROCESS, "unit.c", "fast.i", err) ||
+    if (!start_compiler(t, COMMAND_PREPROCESS, "unit.c", "look.i", err) ||
         !finish(t, PIPELINE_PREPROCESS, &through, err))
         return false;
     if (!through)
         return true;
-    if (!read_product(t->p->work, "fast.i", &text, err))
+    if (!read_product(t->p->work, "look.i", &text, err))
         return false;
     const char *why = uncounted_in_preprocessed(&text, &line);
     return why == NULL || refuse(t, why, line, good);
@@ -138,7 +139,7 @@ static bool link_object(struct track *t, bool *good, struct tool_result *message
     if (!read_product(p->work, t->object, &object, err))
         return false;
     struct bytes bytes = {(unsigned char *)object.data, object.len};
-    if (!audit_object(bytes, t->v == BUILD_COUNTING, p->arena, &why))
+    if (!audit_object(bytes, t->v, p->arena, &why))
         return refuse(t, why, 0, good);
     *messages = t->r->tool;
     t->r->tool = (struct tool_result){0};
@@ -172,7 +173,7 @@ static bool run_tracks(struct track *fast, struct track *counting, struct tool_r
     const struct pipeline *p = fast->p;
     bool f = p->variant[BUILD_FAST];
     bool c = p->variant[BUILD_COUNTING];
-    if (f && !p->plain && !look_at_fast(fast, &f, err))
+    if (f && !p->plain && !look_only(fast, &f, err))
         return false;
     if (p->variant[BUILD_FAST] && !f)
         return true;
@@ -191,24 +192,45 @@ static bool run_tracks(struct track *fast, struct track *counting, struct tool_r
     return !c || take_image(counting, &messages[1], err);
 }
 
+/* Alone: it is wanted when the others are there already. */
+static bool run_alone(struct track *t, struct tool_result *messages, struct err *err)
+{
+    bool good = true;
+    if (!t->p->variant[t->v])
+        return true;
+    if (!t->p->plain && !look_only(t, &good, err))
+        return false;
+    if (!good)
+        return true;
+    return start_compiler(t, COMMAND_COMPILE, "unit.c", t->object, err) &&
+           link_object(t, &good, messages, err) && (!good || take_image(t, messages, err));
+}
+
 bool pipeline_run(const struct pipeline *p, struct pipeline_result out[BUILD_VARIANTS],
                   struct err *err)
 {
-    struct tool_result messages[2] = {{0}};
+    struct tool_result messages[BUILD_VARIANTS] = {{0}};
     struct track fast = {p, BUILD_FAST, "fast.o", "fast.image", NULL, &out[BUILD_FAST]};
-    struct track counting = {p, BUILD_COUNTING, "counting.o", "counting.image", NULL,
-                             &out[BUILD_COUNTING]};
+    struct track counting = {p,    BUILD_COUNTING,      "counting.o", "counting.image",
+                             NULL, &out[BUILD_COUNTING]};
+    struct track checked = {p,    BUILD_CHECKED,      "checked.o", "checked.image",
+                            NULL, &out[BUILD_CHECKED]};
+    struct track zeroed = {p, BUILD_ZEROED, "zeroed.o", "zeroed.image", NULL, &out[BUILD_ZEROED]};
     own_buf struct buf header = {0};
     for (int v = 0; v < BUILD_VARIANTS; v++)
         out[v] = (struct pipeline_result){.stage = PIPELINE_NOT_RUN, .image = {.fd = -1}};
     adapter_header(&header);
     bool ok = write_input(p->work, "unit.h", header.data, header.len, err) &&
               write_input(p->work, "unit.c", p->unit.data, p->unit.len, err) &&
-              run_tracks(&fast, &counting, messages, err);
+              run_tracks(&fast, &counting, messages, err) &&
+              run_alone(&checked, &messages[BUILD_CHECKED], err) &&
+              run_alone(&zeroed, &messages[BUILD_ZEROED], err);
     tool_kill(fast.tool);
     tool_kill(counting.tool);
-    tool_result_release(&messages[0]);
-    tool_result_release(&messages[1]);
+    tool_kill(checked.tool);
+    tool_kill(zeroed.tool);
+    for (int v = 0; v < BUILD_VARIANTS; v++)
+        tool_result_release(&messages[v]);
     return ok;
 }
 

@@ -4,6 +4,8 @@
  *              (a text that is not plain is preprocessed and looked at first, too)
  *   counting   unit.c ─ gcc -E ─ look for what would not be counted ─ gcc -O0 ─ audit ─ ld ─ audit
  *              (a plain text needs no such look, and is compiled at once)
+ *   checked,   as fast, with other flags; constructors are let through, see audit.h
+ *   zeroed
  *
  * While the first compiler works on one core, the other variant takes its steps on the other. */
 #ifndef JUDGE_BUILD_PIPELINE_H

@@ -30,6 +30,7 @@ static void make_key(const struct toolchain *t, enum build_variant v, char out[H
     hash_init(&h);
     hash_adds(&h, t->hash);
     hash_adds(&h, toolchain_flags(v));
+    hash_add(&h, &v, sizeof v);
     hash_add(&h, header.data, header.len);
     for (size_t i = 0; i < array_len(library_headers); i++) {
         struct stat st;

@@ -14,8 +14,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char *const export_names[3] = {"exports-fast.ld", "exports-counting.ld",
-                                            "exports-generator.ld"};
+static const char *const export_names[BUILD_VARIANTS + 1] = {
+    "exports-fast.ld", "exports-counting.ld", "exports-checked.ld", "exports-checked.ld",
+    "exports-generator.ld"};
 static const char *const header_names[] = {"prelude.h", "questions.h", "slot.h", "gen.h", "check.h"};
 
 /* The first executable of that name in PATH, or the name itself if it is a path. */

@@ -4,6 +4,8 @@
 #include "judge/cli/submission.h"
 #include "judge/report/report.h"
 
+#include <string.h>
+
 static const struct option options[] = {
     {.name = "only",
      .letter = 'k',
@@ -12,6 +14,12 @@ static const struct option options[] = {
     {.name = "samples", .help = "only the cases that stand in the statement; no complexity"},
     {.name = "first", .help = "stop at the first case that fails"},
     {.name = "no-complexity", .help = "only the cases; complexity is not measured"},
+    {.name = "sanitize",
+     .arg = "WHEN",
+     .choices = "auto|on|off",
+     .help =
+         "look for memory errors and undefined behaviour: auto (what failed; else samples and edge "
+         "cases), on (all cases) or off"},
     {.name = "no-cache", .help = "build and run everything anew"},
     {.name = NULL},
 };
@@ -23,6 +31,13 @@ static bool is_partial(const struct judge_options *o, const struct result *r)
            (o->first && r->case_count < r->case_total);
 }
 
+static enum sanitize sanitize_of(const char *word)
+{
+    if (word == NULL || strcmp(word, "auto") == 0)
+        return SANITIZE_AUTO;
+    return strcmp(word, "on") == 0 ? SANITIZE_ON : SANITIZE_OFF;
+}
+
 static bool run(struct context *c, int *status, struct err *err)
 {
     const struct args *a = &c->args;
@@ -31,6 +46,7 @@ static bool run(struct context *c, int *status, struct err *err)
         .first = args_has(a, "first"),
         .only = args_value(a, "only"),
         .samples = args_has(a, "samples"),
+        .sanitize = sanitize_of(args_value(a, "sanitize")),
         .no_cache = args_has(a, "no-cache"),
     };
     struct submission s = {0};

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ARCHIVE_VERSION = 1 };
+enum { ARCHIVE_VERSION = 2 };
 
 /* At least so many bytes does one of these take. */
 enum { DIAGNOSTIC_BYTES = 11, CASE_BYTES = 100, AXIS_BYTES = 30, HOT_BYTES = 13 };
@@ -207,6 +207,20 @@ static void walk_complexity(struct walk *w, struct complexity *c)
     text(w, &c->note);
 }
 
+static void walk_autopsy(struct walk *w, struct autopsy *a)
+{
+    flag(w, &a->found);
+    flag(w, &a->advice);
+    text(w, &a->kind);
+    text(w, &a->words);
+    text(w, &a->variable);
+    position(w, &a->line);
+    position(w, &a->alloc_line);
+    position(w, &a->free_line);
+    text(w, &a->case_name);
+    w->ok = w->ok && (!a->found || (a->kind != NULL && a->words != NULL && a->case_name != NULL));
+}
+
 static void walk_result(struct walk *w, struct result *r)
 {
     int version = ARCHIVE_VERSION;
@@ -228,6 +242,8 @@ static void walk_result(struct walk *w, struct result *r)
     RAW(w, r->case_total);
     RAW(w, r->case_passed);
     walk_complexity(w, &r->complexity);
+    walk_autopsy(w, &r->autopsy);
+    flag(w, &r->checked);
     RAW(w, r->layers);
     RAW(w, r->missing);
     RAW(w, r->elapsed_ns);

@@ -12,6 +12,7 @@
 #include "judge/build/cache.h"
 #include "judge/engine/answer.h"
 #include "judge/engine/archive.h"
+#include "judge/engine/autopsy.h"
 #include "judge/engine/cases.h"
 #include "judge/engine/interrupt.h"
 #include "judge/engine/measure.h"
@@ -38,7 +39,8 @@ static void archive_key(const struct toolchain *t, const struct problem *p, cons
     hash_add(&h, &o->seed, sizeof o->seed);
     hash_adds(&h, o->only != NULL ? o->only : "");
     const unsigned flags[] = {o->no_complexity, o->full_complexity, o->first,    o->samples,
-                              o->own_only,      o->without,         o->time_outs};
+                              o->own_only,      o->without,         o->time_outs,
+                              o->sanitize};
     hash_add(&h, flags, sizeof flags);
     for (size_t i = 0; i < o->own_count; i++) {
         hash_adds(&h, o->own[i].name);
@@ -184,6 +186,10 @@ static bool judge_built(const struct toolchain *t, const struct problem *p,
         ok = measure_complexity(&q, r, err);
         if (ok && r->verdict == VERDICT_ACCEPTED)
             decide_complexity(r);
+    }
+    if (ok && o->sanitize != SANITIZE_OFF) {
+        struct autopsy_request q = {.toolchain = t, .problem = p, .set = &set, .options = o};
+        ok = autopsy_run(&q, r, err);
     }
     r->layers = program_layers(solution);
     r->missing = all_layers & ~r->layers;

@@ -12,6 +12,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* When the checked build runs: see docs/memory.md. */
+enum sanitize {
+    SANITIZE_OFF,
+    SANITIZE_AUTO, /* the case that failed; of a right solution samples and edge cases */
+    SANITIZE_ON,   /* all cases */
+};
+
 struct judge_options {
     uint64_t seed;         /* of generated cases; 0 is the package's own */
     bool no_complexity;    /* cases only */
@@ -27,7 +34,8 @@ struct judge_options {
     unsigned time_outs; /* after so many cases beyond their time limit no more are run */
     int64_t cpu_ns;     /* of all cases together; right ones beyond it are time_limit_exceeded */
     bool no_cache;
-    unsigned without;      /* layers left off, for tests */
+    enum sanitize sanitize;
+    unsigned without; /* layers left off, for tests */
     void (*progress)(void *data, const char *what, size_t done, size_t total); /* may be NULL */
     void *progress_data;
 };

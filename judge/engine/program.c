@@ -57,6 +57,7 @@ static bool start(struct program *p, enum build_variant v, struct err *err)
         .harness = p->toolchain->harness,
         .image = &p->build.image[v],
         .counting = v == BUILD_COUNTING,
+        .checked = v == BUILD_CHECKED || v == BUILD_ZEROED,
         .input_cap = INPUT_CAP,
         .output_cap = OUTPUT_CAP,
         .stack_bytes = p->stack_bytes,
@@ -70,12 +71,14 @@ static void write_input(struct runner *r, const struct run_request *q, size_t an
     struct wire_input in = {
         .magic = WIRE_MAGIC,
         .mode = q->mode,
-        .flags = q->heat ? WIRE_HEAT : 0,
+        .flags = (q->heat ? WIRE_HEAT : 0) | (q->trace ? WIRE_TRACE : 0),
         .entries = (uint32_t)q->entries,
         .selected = q->selected,
         .frame_len = q->frame.len,
         .answer_cap = answer_cap,
-        .heat_cap = q->heat ? HEAT_CAP : 0,
+        .heat_cap = q->heat || q->trace ? HEAT_CAP : 0,
+        .poison = q->poison,
+        .trace_stop = q->trace_stop,
         .cpu_ns = (uint64_t)q->limits.cpu_ns,
         .wall_ns = (uint64_t)q->limits.wall_ns,
         /* Sparse allocations beyond the limit are legal, memory is judged by what is touched; the
@@ -122,7 +125,7 @@ bool program_run(struct program *p, const struct run_request *q, struct run_outc
     if (p->runner[q->variant] == NULL && !start(p, q->variant, err))
         return false;
     struct runner *r = p->runner[q->variant];
-    size_t heat = q->heat ? HEAT_CAP * sizeof(struct wire_heat) + 16 : 0;
+    size_t heat = q->heat || q->trace ? HEAT_CAP * sizeof(struct wire_heat) + 16 : 0;
     size_t answer_cap = OUTPUT_CAP - WIRE_ANSWER_OFFSET - heat;
     write_input(r, q, answer_cap);
     *out = (struct run_outcome){0};

@@ -36,7 +36,10 @@ struct run_request {
     struct bytes frame;
     struct run_limits limits;
     bool heat;
-    uint64_t ops_limit; /* counting build; 0 none */
+    uint64_t ops_limit;   /* counting and checked build; 0 none */
+    bool trace;           /* checked build: the first values read, in order, instead of heat */
+    uint64_t trace_stop;  /* checked build, see wire_input */
+    unsigned char poison; /* checked build: what fresh memory is filled with */
 };
 
 /* And what came out. Bytes are hostile, borrowed from the shared area: valid until the next run. */
@@ -44,7 +47,7 @@ struct run_outcome {
     struct case_usage usage;
     struct wire_output head; /* a copy; message is NUL-terminated */
     struct bytes answer;     /* empty unless the stage is WIRE_STAGE_DONE */
-    struct bytes heat;       /* struct wire_heat records */
+    struct bytes heat;       /* struct wire_heat records, of heat or trace */
 };
 
 /* Build. A compile error is no failure: look at p->build.ok. */

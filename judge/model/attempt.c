@@ -138,6 +138,7 @@ struct attempt attempt_of_result(const struct result *r, int64_t at, struct aren
         .source_hash = arena_strdup(arena, r->source_hash),
         .path = arena_strdup(arena, r->path),
         .cached = r->cached,
+        .sanitizer = r->autopsy.found && strcmp(r->autopsy.kind, "leak") != 0,
     };
     for (int m = 0; m < METRICS && r->complexity.measured; m++)
         a.cost[m] = cost_of(&r->complexity.metric[m], arena);

@@ -104,6 +104,20 @@ struct complexity {
     const char *note; /* cross-check findings, or NULL */
 };
 
+/* What the checked build found, in words for people. Of a failure it is the likely cause; of a
+ * solution that is right it is advice: the next compiler or input may make a failure of it. The
+ * words are the solution's process's own, escaped: nothing is decided by them. */
+struct autopsy {
+    bool found;
+    bool advice;      /* the case is right all the same */
+    const char *kind; /* "out_of_bounds", "use_after_free", ...: see judge/engine/autopsy_words.c */
+    const char *words;         /* "read 4 bytes just after argument nums (4 elements, 16 bytes)" */
+    const char *variable;      /* argument or variable beside which it happened, or NULL */
+    int line;                  /* of the access, of the user's file; 0 unknown */
+    int alloc_line, free_line; /* of its block; 0 none or unknown */
+    const char *case_name;
+};
+
 struct result {
     struct arena arena;
     const struct problem *problem; /* borrowed */
@@ -121,6 +135,8 @@ struct result {
     size_t case_count, case_total, case_passed;
     size_t case_hidden; /* run, and kept out of the list under the rules of an interview */
     struct complexity complexity;
+    struct autopsy autopsy;
+    bool checked; /* the checked build was asked: no finding means that it found nothing */
     unsigned layers, missing; /* bits of enum layer */
     bool cached; /* answered from the cache */
     bool disturbed; /* the machine had a hand in it: not to be remembered */

@@ -252,6 +252,27 @@ static json_t *complexity_json(const struct complexity *c)
     return o;
 }
 
+static json_t *line_json(int line)
+{
+    return line > 0 ? json_integer(line) : json_null();
+}
+
+static json_t *autopsy_json(const struct autopsy *a)
+{
+    if (!a->found)
+        return json_null();
+    json_t *o = json_object();
+    put(o, "kind", text_json(a->kind));
+    put(o, "message", text_json(a->words));
+    put(o, "advice", json_boolean(a->advice));
+    put(o, "case", text_json(a->case_name));
+    put(o, "variable", text_json(a->variable));
+    put(o, "line", line_json(a->line));
+    put(o, "allocated_line", line_json(a->alloc_line));
+    put(o, "freed_line", line_json(a->free_line));
+    return o;
+}
+
 static json_t *layers_json(unsigned layers)
 {
     json_t *list = json_array();
@@ -289,6 +310,8 @@ json_t *report_result_json(const struct result *r)
     put(o, "diagnostics", diagnostics_json(r));
     put(o, "cases", cases_json(r));
     put(o, "complexity", complexity_json(&r->complexity));
+    put(o, "checked", json_boolean(r->checked));
+    put(o, "autopsy", autopsy_json(&r->autopsy));
     put(sandbox, "layers", layers_json(r->layers));
     put(sandbox, "missing", layers_json(r->missing));
     put(o, "sandbox", sandbox);

@@ -21,6 +21,9 @@ void part_case(const struct result *r, const struct case_result *c, const struct
 /* "ACCEPTED  two_sum   sandbox: ..." */
 void part_verdict(const struct result *r, const struct style *s, struct buf *out);
 
+/* What the checked build found; nothing where it found nothing. */
+void part_autopsy(const struct result *r, const struct style *s, struct buf *out);
+
 /* All cases, a line each. */
 void part_case_table(const struct result *r, const struct style *s, struct buf *out);
 

@@ -66,8 +66,8 @@ static void cut(struct buf *out, const struct style *s, const char *text, size_t
     }
 }
 
-void quote_line(struct buf *out, const struct style *s, const char *source, size_t len, int line,
-                int column)
+static void quote(struct buf *out, const struct style *s, const char *source, size_t len, int line,
+                  int column, char mark)
 {
     const char *text = NULL;
     size_t size = 0;
@@ -80,7 +80,10 @@ void quote_line(struct buf *out, const struct style *s, const char *source, size
         at--;
     own_buf struct buf margin = {0};
     own_buf struct buf all = {0};
-    buf_printf(&margin, "%5d | ", line);
+    if (mark != ' ')
+        buf_printf(&margin, "%c%4d | ", mark, line);
+    else
+        buf_printf(&margin, "%5d | ", line);
     visible(&all, s, text, at);
     size_t caret = text_width(buf_str(&all));
     visible(&all, s, text + at, size - at);
@@ -94,7 +97,7 @@ void quote_line(struct buf *out, const struct style *s, const char *source, size
     } else {
         room += 6;
     }
-    style_paint(out, s, PAINT_DIM, buf_str(&margin));
+    style_paint(out, s, mark != ' ' ? PAINT_BAD : PAINT_DIM, buf_str(&margin));
     cut(out, s, buf_str(&all), from, room);
     buf_addc(out, '\n');
     if (column <= 0)
@@ -104,4 +107,16 @@ void quote_line(struct buf *out, const struct style *s, const char *source, size
     buf_repeat(out, ' ', caret >= from ? caret - from + dots : 0);
     style_paint(out, s, PAINT_BAD, "^");
     buf_addc(out, '\n');
+}
+
+void quote_line(struct buf *out, const struct style *s, const char *source, size_t len, int line,
+                int column)
+{
+    quote(out, s, source, len, line, column, ' ');
+}
+
+void quote_marked(struct buf *out, const struct style *s, const char *source, size_t len, int line,
+                  bool meant)
+{
+    quote(out, s, source, len, line, 0, meant ? '>' : ' ');
 }

@@ -11,4 +11,9 @@
 void quote_line(struct buf *out, const struct style *s, const char *source, size_t len, int line,
                 int column);
 
+/* A line of an excerpt: "> 12 | text" where it is the one that is meant, "  11 | text" beside it.
+ */
+void quote_marked(struct buf *out, const struct style *s, const char *source, size_t len, int line,
+                  bool meant);
+
 #endif

@@ -232,6 +232,7 @@ void report_result_text(const struct result *r, const struct style *s, struct bu
         cases_line(r, s, out);
         part_cost(r, s, out);
         failures(r, s, out);
+        part_autopsy(r, s, out);
     }
     if (r->message != NULL && first_failure(r) == NULL && (s->quiet || !told(r))) {
         struct pen p = {.out = out, .s = s};

@@ -115,6 +115,7 @@ static int make_setup(const struct runner_options *o, const struct runner *r, st
         .stack_bytes = o->stack_bytes,
         .filter_len = f->count,
         .counting = o->counting,
+        .checked = o->checked,
     };
     must(o->image->segments <= WIRE_MAX_SEGMENTS);
     memcpy(s.segment, o->image->segment, o->image->segments * sizeof *s.segment);

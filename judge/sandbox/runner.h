@@ -34,9 +34,9 @@ struct image {
 struct runner_options {
     const char *harness; /* path of judge-harness */
     const struct image *image;
-    bool counting;
-    size_t input_cap;  /* bytes for struct wire_input and the argument frame */
-    size_t output_cap; /* bytes for struct wire_output, answer frame, heat table */
+    bool counting, checked; /* which build the image is; neither: the fast one */
+    size_t input_cap;       /* bytes for struct wire_input and the argument frame */
+    size_t output_cap;      /* bytes for struct wire_output, answer frame, heat table */
     size_t stack_bytes;
     unsigned without; /* layers to leave off, for tests only: bits of enum layer */
 };

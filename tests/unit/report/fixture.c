@@ -317,6 +317,46 @@ static void list_and_crash(struct result *r, struct problem *p)
     c[2].actual = answer(&r->arena, f, "[3, 2]");
 }
 
+/* Failed, and the checked build says why. */
+static void autopsy(struct result *r, struct problem *p)
+{
+    two_sum(p);
+    begin(r, p, VERDICT_RUNTIME_ERROR);
+    struct callable *f = &p->signature.callable[0];
+    struct case_result *c = cases(r, 1, 1, 0);
+    c[0].verdict = VERDICT_RUNTIME_ERROR;
+    c[0].message = "read past the end of argument nums";
+    c[0].input = args(&r->arena, f, "[[2, 7, 11, 15], 26]");
+    c[0].expected = answer(&r->arena, f, "[2, 3]");
+    r->message = c[0].message;
+    r->checked = true;
+    r->autopsy = (struct autopsy){
+        .found = true,
+        .kind = "out_of_bounds",
+        .words = "read 4 bytes just after argument nums (4 elements, 16 bytes)",
+        .variable = "nums",
+        .line = 6,
+        .case_name = c[0].name,
+    };
+}
+
+/* Right, but not for sure. */
+static void advice(struct result *r, struct problem *p)
+{
+    accepted(r, p);
+    r->checked = true;
+    r->autopsy = (struct autopsy){
+        .found = true,
+        .advice = true,
+        .kind = "use_after_free",
+        .words = "read 4 bytes of a block from malloc that was freed at line 9, allocated at line 3",
+        .line = 5,
+        .alloc_line = 3,
+        .free_line = 9,
+        .case_name = "hostile \x1b[31m name",
+    };
+}
+
 static void tree(struct result *r, struct problem *p)
 {
     struct callable *f = function(p, "invert_tree", "Invert a tree", "tree<i32>", CHECK_EXACT);
@@ -412,5 +452,7 @@ const struct fixture fixtures[] = {
     {"compile_error", compile_error},
     {"wrong_signature", wrong_signature},
     {"api", api},
+    {"autopsy", autopsy},
+    {"advice", advice},
 };
 const size_t fixture_count = array_len(fixtures);

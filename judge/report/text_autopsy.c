@@ -1,0 +1,81 @@
+/* What the checked build found: a sentence, and the user's own lines around it with one marked.
+ *
+ *   memory  read 4 bytes just after argument nums (4 elements, 16 bytes)
+ *           two_sum.c:12, in case two_elements
+ *      11 |     for (int i = 0; i <= nums_size; i++) {
+ *   >  12 |         if (nums[i] == target)
+ *      13 |             return i;
+ */
+#include "judge/report/parts.h"
+
+#include "judge/base/file.h"
+#include "judge/base/mem.h"
+#include "judge/report/pen.h"
+#include "judge/report/quote.h"
+
+#include <string.h>
+
+enum { AROUND = 1 };
+
+/* The line to be looked at first. */
+static int main_line(const struct autopsy *a)
+{
+    if (a->line > 0)
+        return a->line;
+    return a->free_line > 0 ? a->free_line : a->alloc_line;
+}
+
+static void place(const struct result *r, const struct autopsy *a, const struct style *s,
+                  struct buf *out)
+{
+    struct pen p = {.out = out, .s = s};
+    own_buf struct buf text = {0};
+    const char *file = file_basename(r->path);
+    style_text(&text, s, file, strlen(file), false);
+    if (main_line(a) > 0)
+        buf_printf(&text, ":%d", main_line(a));
+    if (a->advice) {
+        buf_adds(&text, ", in case ");
+        style_text(&text, s, a->case_name, strlen(a->case_name), false);
+    }
+    pen_to(&p, COLUMN_VALUE);
+    pen_wrap(&p, buf_str(&text));
+}
+
+/* The line and its neighbours; then those that took and freed the block, alone. */
+static void lines(const struct result *r, const struct autopsy *a, const struct style *s,
+                  struct buf *out)
+{
+    const int others[] = {a->alloc_line, a->free_line};
+    int meant = main_line(a);
+    for (int line = meant - AROUND; meant > 0 && line <= meant + AROUND; line++)
+        quote_marked(out, s, r->source, r->source_len, line, line == meant);
+    for (size_t i = 0; i < array_len(others); i++)
+        if (others[i] > 0 && (others[i] < meant - AROUND || others[i] > meant + AROUND))
+            quote_marked(out, s, r->source, r->source_len, others[i], false);
+}
+
+void part_autopsy(const struct result *r, const struct style *s, struct buf *out)
+{
+    const struct autopsy *a = &r->autopsy;
+    struct pen p = {.out = out, .s = s};
+    own_buf struct buf words = {0};
+    if (!a->found)
+        return;
+    bool same = r->message != NULL && strcmp(r->message, a->words) == 0;
+    if (!same || a->advice) {
+        bool leak = strcmp(a->kind, "leak") == 0;
+        if (out->len > 0 && !a->advice)
+            buf_addc(out, '\n');
+        pen_put(&p,
+                leak        ? PAINT_DIM
+                : a->advice ? PAINT_WARN
+                            : PAINT_BAD,
+                leak ? "note" : "memory");
+        pen_to(&p, COLUMN_VALUE);
+        style_text(&words, s, a->words, strlen(a->words), false);
+        pen_wrap(&p, buf_str(&words));
+    }
+    place(r, a, s, out);
+    lines(r, a, s, out);
+}

@@ -1,0 +1,12 @@
+/* problem: total
+ * verdict: compile_error
+ * attack: an attribute that switches the checks off
+ */
+__attribute__((no_sanitize("kernel-address"))) int total(int *nums, int nums_size, int k)
+{
+    (void)k;
+    int sum = 0;
+    for (int i = 0; i <= nums_size; i++)
+        sum += nums[i];
+    return sum;
+}

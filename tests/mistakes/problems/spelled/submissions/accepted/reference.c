@@ -1,0 +1,4 @@
+char *spelled(char *s)
+{
+    return strdup(s);
+}
