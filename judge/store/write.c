@@ -120,8 +120,8 @@ bool store_attempt(struct store *s, struct attempt *a, struct bytes source, stru
     fill_uid(stored.uid);
     if (!sql_begin(s, err))
         return false;
-    bool good =
-        store_keep_source(s, stored.source_hash, source, err) && put_attempt(s, &stored, &added, err);
+    bool good = store_keep_source(s, stored.source_hash, source, err) &&
+                put_attempt(s, &stored, &added, err);
     if (!sql_end(s, good, err))
         return false;
     *a = stored;
