@@ -122,7 +122,8 @@ const char *c_prototype(const struct callable *f, const char *name, const char *
     for (size_t i = 0; i < n; i++)
         buf_printf(&b, "%s%s", i > 0 ? ", " : "", arg[i].declaration);
     const char *result = returns != NULL ? returns : c_result(f, arena);
-    return arena_printf(arena, "%s(%s)", declare(result, name, arena), n > 0 ? buf_str(&b) : "void");
+    return arena_printf(arena, "%s(%s)", declare(result, name, arena),
+                        n > 0 ? buf_str(&b) : "void");
 }
 
 const char *c_name(const struct signature *s, size_t e, struct arena *arena)
@@ -202,6 +203,9 @@ char *build_prototypes(const struct signature *s)
 
 /* ---- the starter ---- */
 
+/* The structs of nodes stand in the prelude, which editors read, too (compile_flags.txt): a second
+ * definition would be an error there. */
+
 static bool uses(const struct signature *s, int kind)
 {
     for (size_t e = 0; e < s->callables; e++) {
@@ -251,9 +255,11 @@ char *build_starter(const struct signature *s, const char *title)
             buf_addc(&b, *c);
     buf_adds(&b, " */\n#include <stdbool.h>\n#include <stdlib.h>\n#include <string.h>\n\n");
     if (uses(s, WIRE_LIST) || uses(s, WIRE_NODE))
-        buf_adds(&b, "struct ListNode {\n    int val;\n    struct ListNode *next;\n};\n\n");
+        buf_adds(&b,
+                 "/* There already: struct ListNode { int val; struct ListNode *next; }; */\n\n");
     if (uses(s, WIRE_TREE))
-        buf_adds(&b, "struct TreeNode {\n    int val;\n    struct TreeNode *left, *right;\n};\n\n");
+        buf_adds(&b, "/* There already: struct TreeNode { int val; struct TreeNode *left, *right; "
+                     "}; */\n\n");
     if (s->kind == PROBLEM_API)
         buf_printf(&b, "struct %s {\n    int unused;\n};\n\n", s->name);
     size_t n = s->callables + (s->kind == PROBLEM_API);

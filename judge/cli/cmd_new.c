@@ -5,7 +5,11 @@
 
 #include <string.h>
 
-static const struct option options[] = {{.name = NULL}};
+static const struct option options[] = {
+    {.name = "vscode",
+     .help = "write .vscode/tasks.json, too: judge run as a task, with a problem matcher"},
+    {.name = NULL},
+};
 
 static bool run(struct context *c, int *status, struct err *err)
 {
@@ -16,10 +20,14 @@ static bool run(struct context *c, int *status, struct err *err)
     own_mem char *path = NULL;
     own_mem char *id = mem_strdup(p.id);
     bool made = false;
-    bool good = starter_write(c, &p, &path, &made, err);
+    bool tasks = true;
+    bool good = (!args_has(&c->args, "vscode") || starter_tasks(c, &tasks, err)) &&
+                starter_write(c, &p, &path, &made, err);
     problem_release(&p);
     if (!good)
         return false;
+    if (!tasks)
+        context_remark(c, "tasks.json is already there and stays as it is");
     if (!made)
         return err_usage(err, "%s is already there and stays as it is", path);
     record_event(c, EVENT_STARTED, id, 0, 0);

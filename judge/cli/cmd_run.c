@@ -1,4 +1,6 @@
 /* judge run: judge a solution and say what came out. */
+#include "judge/base/file.h"
+#include "judge/cli/past.h"
 #include "judge/cli/record.h"
 #include "judge/cli/session.h"
 #include "judge/cli/submission.h"
@@ -11,6 +13,7 @@ static const struct option options[] = {
      .letter = 'k',
      .arg = "GLOB",
      .help = "only the cases whose name matches GLOB; no complexity"},
+    {.name = "failed", .help = "only the cases that failed when it was judged last; no complexity"},
     {.name = "samples", .help = "only the cases that stand in the statement; no complexity"},
     {.name = "first", .help = "stop at the first case that fails"},
     {.name = "no-complexity", .help = "only the cases; complexity is not measured"},
@@ -27,7 +30,7 @@ static const struct option options[] = {
 /* Less was looked at than a verdict stands for. With --first a run is whole if nothing failed. */
 static bool is_partial(const struct judge_options *o, const struct result *r)
 {
-    return o->only != NULL || o->samples || o->no_complexity ||
+    return o->only != NULL || o->name_count > 0 || o->samples || o->no_complexity ||
            (o->first && r->case_count < r->case_total);
 }
 
@@ -36,6 +39,16 @@ static enum sanitize sanitize_of(const char *word)
     if (word == NULL || strcmp(word, "auto") == 0)
         return SANITIZE_AUTO;
     return strcmp(word, "on") == 0 ? SANITIZE_ON : SANITIZE_OFF;
+}
+
+/* The names for --failed. */
+static bool choose_failed(const struct context *c, struct arena *arena, struct judge_options *o,
+                          struct err *err)
+{
+    if (!args_has(&c->args, "failed"))
+        return true;
+    own_mem char *dir = context_problem_dir(c, c->args.words[0], err);
+    return dir != NULL && past_failed(c, file_basename(dir), arena, &o->names, &o->name_count, err);
 }
 
 static bool run(struct context *c, int *status, struct err *err)
@@ -50,8 +63,12 @@ static bool run(struct context *c, int *status, struct err *err)
         .no_cache = args_has(a, "no-cache"),
     };
     struct submission s = {0};
-    if (!submission_judge(c, a->words[0], a->word_count > 1 ? a->words[1] : NULL, o, &s, err))
+    struct arena names = {0};
+    if (!choose_failed(c, &names, &o, err) ||
+        !submission_judge(c, a->words[0], a->word_count > 1 ? a->words[1] : NULL, o, &s, err)) {
+        arena_release(&names);
         return false;
+    }
     own_buf struct buf text = {0};
     bool good = false;
     session_veil(c, &s.result);
@@ -64,6 +81,7 @@ static bool run(struct context *c, int *status, struct err *err)
     *status = verdict_row(s.result.verdict)->exit_status;
     (void)record_attempt(c, &s, (struct record_options){.partial = is_partial(&o, &s.result)});
     submission_release(&s);
+    arena_release(&names);
     return good;
 }
 

@@ -4,6 +4,7 @@
 #include "judge/base/text.h"
 #include "judge/cli/context.h"
 #include "judge/cli/markdown.h"
+#include "judge/cli/past.h"
 #include "judge/cli/record.h"
 #include "judge/cli/session.h"
 #include "judge/problem/statement.h"
@@ -19,6 +20,8 @@ static const struct option options[] = {
              "pseudocode"},
     {.name = "clarify", .help = "questions that one would ask, with their answers"},
     {.name = "approaches", .help = "ways to solve it and what they cost; and what could come next"},
+    {.name = "give-up",
+     .help = "with --approaches: see them before a solution was accepted; the history remembers"},
     {.name = NULL},
 };
 
@@ -161,6 +164,22 @@ static void remember(const struct context *c, const char *problem)
     record_event(c, kind, problem, (int64_t)n, 0);
 }
 
+/* The ways to solve it are for afterwards: for who has solved it, or says that he gives up. */
+static bool may_see(const struct context *c, const char *problem, struct err *err)
+{
+    if (!args_has(&c->args, "approaches") || c->json)
+        return true;
+    if (past_is_done(c, problem))
+        return true;
+    if (!args_has(&c->args, "give-up"))
+        return err_usage(err,
+                         "approaches are shown once a solution of %s was accepted; 'judge show "
+                         "%s --approaches --give-up' shows them now, and the history remembers",
+                         problem, problem);
+    record_event(c, EVENT_GAVE_UP, problem, 0, 0);
+    return true;
+}
+
 static bool run(struct context *c, int *status, struct err *err)
 {
     (void)status;
@@ -170,7 +189,8 @@ static bool run(struct context *c, int *status, struct err *err)
     if (dir == NULL || !problem_load(dir, &p, err))
         return false;
     bool helps = c->json || args_value(&c->args, "hint") != NULL || args_has(&c->args, "approaches");
-    bool good = (!helps || session_allows_help(c, p.id, err)) && statement_load(dir, &st, err);
+    bool good = (!helps || session_allows_help(c, p.id, err)) && statement_load(dir, &st, err) &&
+                may_see(c, p.id, err);
     if (good && c->json)
         good = context_write_json(c, document(&p, &st), err);
     else if (good)
@@ -191,7 +211,8 @@ const struct command command_show = {
     .summary = "the statement of a problem, in stages",
     .about = "Shows story, task, signature, constraints, examples and targets. Hints, questions "
              "and approaches are "
-             "shown only when asked for. With --json everything, as Markdown.",
+             "shown only when asked for; approaches only after a solution was accepted, or with "
+             "--give-up. With --json everything, as Markdown.",
     .options = options,
     .min_words = 1,
     .max_words = 1,

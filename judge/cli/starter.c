@@ -54,3 +54,35 @@ bool starter_write(const struct context *c, const struct problem *p, char **path
     *path = mem_take(&file);
     return true;
 }
+
+/* The matcher reads "two_sum.c:8:5: error: ..." of the reports. */
+static const char vscode_tasks[] =
+    "{\n"
+    "  \"version\": \"2.0.0\",\n"
+    "  \"tasks\": [\n"
+    "    {\n"
+    "      \"label\": \"judge run\",\n"
+    "      \"type\": \"process\",\n"
+    "      \"command\": \"judge\",\n"
+    "      \"args\": [\"run\", \"${fileBasenameNoExtension}\", \"${file}\"],\n"
+    "      \"group\": {\"kind\": \"test\", \"isDefault\": true},\n"
+    "      \"problemMatcher\": {\n"
+    "        \"owner\": \"judge\",\n"
+    "        \"fileLocation\": [\"relative\", \"${fileDirname}\"],\n"
+    "        \"pattern\": {\n"
+    "          \"regexp\": \"^([^ :]+):([0-9]+):([0-9]+): (error|warning|note): ?(.*)$\",\n"
+    "          \"file\": 1, \"line\": 2, \"column\": 3, \"severity\": 4, \"message\": 5\n"
+    "        }\n"
+    "      }\n"
+    "    }\n"
+    "  ]\n"
+    "}\n";
+
+bool starter_tasks(const struct context *c, bool *made, struct err *err)
+{
+    own_mem char *dir = c->workspace != NULL && strcmp(c->workspace, ".") != 0
+                            ? file_join(c->workspace, ".vscode")
+                            : mem_strdup(".vscode");
+    own_mem char *path = file_join(dir, "tasks.json");
+    return (file_is_dir(dir) || file_make_dirs(dir, err)) && create(path, vscode_tasks, made, err);
+}

@@ -12,4 +12,8 @@
 bool starter_write(const struct context *c, const struct problem *p, char **path, bool *made,
                    struct err *err);
 
+/* Write .vscode/tasks.json beside solutions/: judge run as a task with a problem matcher.
+ * made   out: false if it was there already, and stays */
+bool starter_tasks(const struct context *c, bool *made, struct err *err);
+
 #endif

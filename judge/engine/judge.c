@@ -38,6 +38,8 @@ static void archive_key(const struct toolchain *t, const struct problem *p, cons
     hash_add(&h, source.data, source.len);
     hash_add(&h, &o->seed, sizeof o->seed);
     hash_adds(&h, o->only != NULL ? o->only : "");
+    for (size_t i = 0; i < o->name_count; i++)
+        hash_adds(&h, o->names[i]);
     const unsigned flags[] = {o->no_complexity, o->full_complexity, o->first,    o->samples,
                               o->own_only,      o->without,         o->time_outs,
                               o->sanitize};
@@ -97,6 +99,11 @@ static bool names_a_call(const struct test_case *c, const char *glob)
 static bool selected(const struct test_case *c, const struct judge_options *o)
 {
     if (o->samples && strcmp(c->group, "sample") != 0)
+        return false;
+    bool named = o->name_count == 0;
+    for (size_t i = 0; i < o->name_count && !named; i++)
+        named = strcmp(o->names[i], c->name) == 0 || names_a_call(c, o->names[i]);
+    if (!named)
         return false;
     return o->only == NULL || fnmatch(o->only, c->name, 0) == 0 || names_a_call(c, o->only);
 }
@@ -210,8 +217,8 @@ static bool judge_fresh(const struct toolchain *t, const struct problem *p, cons
                         struct bytes source, const struct judge_options *o, struct result *r,
                         struct err *err)
 {
-    bool whole =
-        !o->no_complexity && o->only == NULL && !o->samples && !o->own_only && has_targets(p);
+    bool whole = !o->no_complexity && o->only == NULL && o->name_count == 0 && !o->samples &&
+                 !o->own_only && has_targets(p);
     struct program solution;
     struct build_request q = {
         .role = BUILD_SOLUTION,

@@ -20,12 +20,14 @@ enum sanitize {
 };
 
 struct judge_options {
-    uint64_t seed;         /* of generated cases; 0 is the package's own */
-    bool no_complexity;    /* cases only */
-    bool full_complexity;  /* bench: the whole table, no early end */
-    bool first;            /* stop at the first failing case */
-    const char *only;      /* glob of case names, or NULL */
-    bool samples;          /* sample cases only */
+    uint64_t seed;            /* of generated cases; 0 is the package's own */
+    bool no_complexity;       /* cases only */
+    bool full_complexity;     /* bench: the whole table, no early end */
+    bool first;               /* stop at the first failing case */
+    const char *only;         /* glob of case names, or NULL */
+    const char *const *names; /* only the cases of these names; 0 of them: all */
+    size_t name_count;
+    bool samples;                 /* sample cases only */
     const struct named_case *own; /* cases beside the package's, after them; each with an answer */
     size_t own_count;
     bool package_only;     /* leave a user's own cases out: read by whoever fills `own` */
@@ -42,11 +44,10 @@ struct judge_options {
 
 /* Judge `source`, called `path` in reports.
  *
- * returns  true with *out filled, whatever the verdict; false only if the judge or the package failed.
- * The caller releases *out; the problem and the toolchain must outlive it. */
+ * returns  true with *out filled, whatever the verdict; false only if the judge or the package
+ * failed. The caller releases *out; the problem and the toolchain must outlive it. */
 bool judge_submission(const struct toolchain *t, const struct problem *p, const char *path,
                       struct bytes source, const struct judge_options *options, struct result *out,
                       struct err *err);
-
 
 #endif
