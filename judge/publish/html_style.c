@@ -92,6 +92,7 @@ const char html_css[] =
     "clip-path:inset(50%)}\n"
     ".source tbody th{color:var(--soft);font-weight:400;text-align:right;width:1%;"
     "user-select:none}\n"
+    ".source tr[class] th{color:inherit}\n"
     ".source td.code{white-space:pre;tab-size:4}\n"
     ".source td.remark{font-size:.8125rem;white-space:nowrap;width:1%}\n"
     ".source .hot1{background:var(--hot1)}.source .hot2{background:var(--hot2)}"
