@@ -34,7 +34,7 @@ static void second_build_comes_from_the_cache(void **state)
     assert_true(second.cached);
     assert_true(has_diagnostic(&second, "warning", 1, "unused variable"));
     assert_int_equal(first.diagnostic_count, second.diagnostic_count);
-    for (int v = 0; v < BUILD_VARIANTS; v++) {
+    for (int v = BUILD_FAST; v <= BUILD_COUNTING; v++) { /* those that were asked for */
         own_buf struct buf a = {0};
         own_buf struct buf b = {0};
         image_bytes(&first, (enum build_variant)v, &a);
