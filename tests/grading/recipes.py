@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Run the shell parts of ci/recipes and of action.yml, with the variables that their systems set.
+"""Run the shell parts of ci/recipes and of ci/action, with the variables that their systems set.
 
     recipes.py --judge BIN --source DIR [--slurm]
 
@@ -129,7 +129,7 @@ def parallel(place, folder):
 
 def action(place, folder):
     """The composite action's last step, on one's own solutions: passes at 100 percent, fails above its grade."""
-    document = yaml.safe_load((place.source / "action.yml").read_text())
+    document = yaml.safe_load((place.source / "ci/action/action.yml").read_text())
     step = document["runs"]["steps"][-1]
     assert "${{" not in step["run"]
     assert set(step["env"]) == {"FOLDER", "ASSIGNMENT", "FAIL_UNDER", "OUT"}
