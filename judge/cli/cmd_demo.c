@@ -16,10 +16,12 @@ static const struct demo {
     {"wrong", "two_sum", "submissions/wrong_answer/uses_element_twice.c",
      "A wrong answer: the case, what was expected, what came out, and where they part."},
     {"crash", "binary_search", "submissions/runtime_error/reads_empty_array.c",
-     "A crash: in which case, and in the words of the problem."},
+     "A crash: in which case, on which line, and in the words of the problem."},
     {"slow", "two_sum", "submissions/complexity_missed/nested_loops.c",
      "Right answers at too high a cost: the class that was measured, and the lines that cost "
      "most."},
+    {"leak", "reverse_words", "submissions/accepted/forgets_a_copy.c",
+     "Right answers by a solution that does not give its memory back: the line that asked for it."},
 };
 
 static const struct demo *find(const char *name, struct err *err)
@@ -56,7 +58,7 @@ static bool run(struct context *c, int *status, struct err *err)
     const struct demo *d = find(c->args.words[0], err);
     own_mem char *dir = d != NULL ? context_problem_dir(c, d->problem, err) : NULL;
     struct submission s = {0};
-    struct judge_options o = {.package_only = true};
+    struct judge_options o = {.package_only = true, .sanitize = SANITIZE_AUTO};
     own_buf struct buf text = {0};
     (void)status; /* a demo that shows a failure has not failed */
     if (dir == NULL)
@@ -77,11 +79,11 @@ static bool run(struct context *c, int *status, struct err *err)
 
 const struct command command_demo = {
     .name = "demo",
-    .usage = "wrong|crash|slow",
+    .usage = "wrong|crash|slow|leak",
     .summary = "see what a report looks like, on a solution that is shipped",
     .about =
-        "Judges a solution that is known to be wrong, to crash or to be slow, and shows it with "
-        "its report: to see what the judge tells before you have written anything.",
+        "Judges a solution that is known to be wrong, to crash, to be slow or to leak memory, and "
+        "shows it with its report: to see what the judge tells before you have written anything.",
     .options = options,
     .min_words = 1,
     .max_words = 1,
