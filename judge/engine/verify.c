@@ -25,7 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SOURCE_LIMIT = 1 << 20, CLAIMS = 8, REPEATS = 3, SEEDS = 20, FULL_SEEDS = 200 };
+enum { SOURCE_LIMIT = 1 << 20, CLAIMS = 8, REPEATS = 3, SEEDS = 5, FULL_SEEDS = 200 };
 
 static struct proof *add(struct verification *v, const char *file, const char *claim)
 {
