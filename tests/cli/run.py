@@ -37,7 +37,7 @@ import termios
 import threading
 
 SKIPPED = 77
-TIMEOUT = 280
+TIMEOUT = 880
 
 
 def normal(text, folder, source):
