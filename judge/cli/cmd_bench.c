@@ -54,7 +54,7 @@ static bool run(struct context *c, int *status, struct err *err)
     const struct args *a = &c->args;
     const char *vs = args_value(a, "vs");
     const char *file = a->word_count > 1 ? a->words[1] : NULL;
-    struct judge_options o = {.full_complexity = true, .no_cache = args_has(a, "no-cache")};
+    struct judge_options o = {.no_cache = args_has(a, "no-cache")};
     struct submission mine = {0};
     struct submission other = {0};
     if (vs != NULL && file != NULL && strcmp(vs, "-") == 0 && strcmp(file, "-") == 0)

@@ -40,7 +40,7 @@ static void archive_key(const struct toolchain *t, const struct problem *p, cons
     hash_adds(&h, o->only != NULL ? o->only : "");
     for (size_t i = 0; i < o->name_count; i++)
         hash_adds(&h, o->names[i]);
-    const unsigned flags[] = {o->no_complexity, o->full_complexity, o->first,    o->samples,
+    const unsigned flags[] = {o->no_complexity, o->short_complexity, o->first,    o->samples,
                               o->own_only,      o->without,         o->time_outs,
                               o->sanitize};
     hash_add(&h, flags, sizeof flags);

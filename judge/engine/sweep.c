@@ -19,6 +19,13 @@ static void families_of(const struct problem *p, const struct axis *a, struct sw
         out->family[i] = names[i];
 }
 
+/* One run of so many operations ends the ladder. */
+static double run_bound(const struct sweeper *s)
+{
+    return s->q->options->short_complexity ? (double)SWEEP_SHORT_OPERATIONS
+                                           : (double)SWEEP_RUN_OPERATIONS;
+}
+
 /* First all families with one seed, sizes growing in step. */
 static bool climb(struct sweeper *s, struct sweep *w, uint32_t part, struct err *err)
 {
@@ -35,7 +42,7 @@ static bool climb(struct sweeper *s, struct sweep *w, uint32_t part, struct err 
                 continue;
             if (!spot_measure(s, &at, &input, to, err))
                 return false;
-            full = full || to->cost[METRIC_TIME] > (double)SWEEP_RUN_OPERATIONS;
+            full = full || to->cost[METRIC_TIME] > run_bound(s);
         }
         if (s->stopped)
             return true;
@@ -98,7 +105,7 @@ static bool reseed(struct sweeper *s, struct sweep *w, uint32_t part, struct err
             struct sample *by_seed = w->sample[f][k];
             struct spot at = {w->axis, w->family[f], w->axis_index, f, 0, w->size[k]};
             if (!by_seed[0].there ||
-                by_seed[0].cost[METRIC_TIME] > (double)SWEEP_RUN_OPERATIONS ||
+                by_seed[0].cost[METRIC_TIME] > run_bound(s) ||
                 s->cpu_ns > SWEEP_TOTAL_CPU_NS)
                 continue;
             if (!reseed_size(s, at, by_seed, err))
@@ -161,5 +168,5 @@ bool sweep_axis(struct sweeper *s, const struct axis *axis, struct sweep *out, s
     out->sizes = cost_plan_sizes(axis, out->size, SWEEP_MAX_SIZES);
     if (!parts_run(s, out, climb, err) || !descend(s, out, err))
         return false;
-    return s->stopped || parts_run(s, out, reseed, err);
+    return s->stopped || s->q->options->short_complexity || parts_run(s, out, reseed, err);
 }

@@ -46,8 +46,10 @@ struct sweeper;
  * s->stopped the submission was wrong, or died, at a size: the sweep is incomplete. */
 bool sweep_axis(struct sweeper *s, const struct axis *axis, struct sweep *out, struct err *err);
 
-/* Bounds in operations, never in time: the same on every machine. */
+/* Bounds in operations, never in time: the same on every machine. The short ones are those of
+ * judge_options.short_complexity. */
 #define SWEEP_RUN_OPERATIONS   50000000ull
+#define SWEEP_SHORT_OPERATIONS 4000000ull
 #define SWEEP_STOP_OPERATIONS  200000000ull
 #define SWEEP_TOTAL_OPERATIONS 2500000000ull
 /* And for work that is not counted, which no bound in operations ends: far beyond what the counted

@@ -208,11 +208,12 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
     read_claims(buf_str(&source), &claims);
     bool measured = !options->no_complexity &&
                     (expected == VERDICT_ACCEPTED || expected == VERDICT_COMPLEXITY_MISSED);
-    /* Each failing case of a slow one takes the whole time limit, and tells nothing new. */
-    bool first = expected == VERDICT_TIME_LIMIT_EXCEEDED;
+    /* Each failing case of these takes a whole limit, of time or of stack, and tells nothing new. */
+    bool first = expected == VERDICT_TIME_LIMIT_EXCEEDED ||
+                 expected == VERDICT_MEMORY_LIMIT_EXCEEDED || expected == VERDICT_RUNTIME_ERROR;
     struct judge_options jo = {.no_complexity = !measured,
                                .first = first,
-                               .full_complexity = options->full,
+                               .short_complexity = !options->full,
                                .no_cache = options->no_cache,
                                .without = options->without};
     struct bytes text = {(unsigned char *)source.data, source.len};
