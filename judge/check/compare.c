@@ -2,10 +2,10 @@
  * difference and says it the way that type is counted: index, row and column, byte, level order. */
 #include "judge/check/compare.h"
 
+#include "judge/model/tolerance.h"
 #include "judge/model/type.h"
 
 #include <inttypes.h>
-#include <math.h>
 
 enum { SHOWN = 40, SHORT_STRING = 30 };
 
@@ -29,22 +29,31 @@ void compare_say_length(size_t want, size_t got, const char *unit, struct buf *o
     buf_printf(out, "length: expected %zu %s%s, got %zu", want, unit, want == 1 ? "" : "s", got);
 }
 
-static bool equal_f64(const struct check_spec *spec, double want, double got)
+/* "expected 1, got 1.002 (off by 0.002, tolerance 0.001)"; the distance of floating-point numbers
+ * only. */
+static void say_scalar(const struct check_spec *spec, const struct wire_type *t,
+                       const struct cursor *want, const struct cursor *got, struct buf *out)
 {
-    if (isnan(want) || isnan(got))
-        return isnan(want) && isnan(got);
-    if (want == got)
-        return true;
-    if (spec->rule != CHECK_FLOAT || isinf(want) || isinf(got))
-        return false;
-    return fabs(want - got) <= spec->absolute + spec->relative * fabs(want);
+    own_buf struct buf distance = {0};
+    compare_say(t, want, got, out);
+    if (t->kind == WIRE_F64)
+        tolerance_say(spec, frame_load_f64(want->at), frame_load_f64(got->at), &distance);
+    if (distance.len > 0)
+        buf_printf(out, " (%s)", buf_str(&distance));
+}
+
+/* Of two lengths that differ: where else, if that comes before the shorter one ends. */
+static void say_first(const char *place, size_t first, size_t want, size_t got, struct buf *out)
+{
+    if (first < want && first < got)
+        buf_printf(out, "; the first difference is at %s %zu", place, first);
 }
 
 static bool equal_scalar(const struct check_spec *spec, uint8_t kind, const unsigned char *want,
                          const unsigned char *got)
 {
     if (kind == WIRE_F64)
-        return equal_f64(spec, frame_load_f64(want), frame_load_f64(got));
+        return tolerance_allows(spec, frame_load_f64(want), frame_load_f64(got));
     if (kind == WIRE_BOOL) /* a solution may have stored any byte in a bool */
         return (*want != 0) == (*got != 0);
     return memcmp(want, got, frame_scalar_size(kind)) == 0;
@@ -70,11 +79,12 @@ static bool compare_scalars(const struct check_spec *spec, const struct wire_typ
     out->index = i;
     if (nw != ng) {
         compare_say_length(nw, ng, e->kind == WIRE_CHAR ? "character" : "element", &out->text);
+        say_first(place, i, nw, ng, &out->text);
         return false;
     }
     struct cursor here = {w + i * size, w + nw * size}, there = {g + i * size, g + ng * size};
     buf_printf(&out->text, "%s %zu: ", place, i);
-    compare_say(e, &here, &there, &out->text);
+    say_scalar(spec, e, &here, &there, &out->text);
     return false;
 }
 
@@ -129,6 +139,7 @@ static bool compare_list(const struct wire_type *t, struct cursor *want, struct 
     out->index = i;
     if (w.count != g.count) {
         compare_say_length(w.count, g.count, "node", &out->text);
+        say_first("index", i, w.count, g.count, &out->text);
     } else if (i < w.count) {
         struct cursor here = {w.values + i * 4, w.values + (size_t)w.count * 4};
         struct cursor there = {g.values + i * 4, g.values + (size_t)g.count * 4};
@@ -251,7 +262,7 @@ bool compare_value(const struct check_spec *spec, const struct wire_type *t, str
     size_t size = frame_scalar_size(t->kind);
     bool same = equal_scalar(spec, t->kind, want->at, got->at);
     if (!same)
-        compare_say(t, want, got, &out->text);
+        say_scalar(spec, t, want, got, &out->text);
     want->at += size;
     got->at += size;
     return same;

@@ -2,6 +2,7 @@
  * a solution must not get an escape sequence through to somebody's terminal. */
 #include "judge/codec/show_text.h"
 
+#include "judge/base/mem.h"
 #include "judge/base/text.h"
 
 #include <utf8proc.h>
@@ -21,11 +22,18 @@ static size_t char_len(const unsigned char *p, size_t left)
     return n > 0 ? (size_t)n : 1;
 }
 
+/* As C spells it where C has a letter for it. */
 static void escape(const unsigned char *p, size_t len, char quote, bool ascii, struct buf *out)
 {
-    if (len == 1 && (*p == (unsigned char)quote || *p == '\\')) {
+    static const char letters[][2] = {{'\n', 'n'}, {'\t', 't'}, {'\r', 'r'}, {'\0', '0'}};
+    char letter = len == 1 && (*p == (unsigned char)quote || *p == '\\') ? (char)*p : '\0';
+    for (size_t i = 0; len == 1 && i < array_len(letters); i++) {
+        if (*p == (unsigned char)letters[i][0])
+            letter = letters[i][1];
+    }
+    if (letter != '\0') {
         buf_addc(out, '\\');
-        buf_addc(out, (char)*p);
+        buf_addc(out, letter);
     } else if (ascii) {
         text_escape_ascii(out, (const char *)p, len, false);
     } else {

@@ -34,6 +34,33 @@ void pen_text(struct pen *p, enum paint paint, const char *text)
     pen_put(p, paint, buf_str(&safe));
 }
 
+void pen_cut(struct pen *p, enum paint paint, const char *text, size_t room)
+{
+    own_buf struct buf safe = {0};
+    own_buf struct buf kept = {0};
+    const char *dots = p->s->ascii ? "..." : "…";
+    style_text(&safe, p->s, text, strlen(text), false);
+    if (text_width(buf_str(&safe)) <= room) {
+        pen_put(p, paint, buf_str(&safe));
+        return;
+    }
+    const char *at = buf_str(&safe);
+    size_t used = text_width(dots);
+    while (*at != '\0') {
+        size_t bytes = 1;
+        while (((unsigned char)at[bytes] & 0xc0) == 0x80)
+            bytes++;
+        own_mem char *one = mem_strndup(at, bytes);
+        used += text_width(one);
+        if (used > room)
+            break;
+        buf_add(&kept, at, bytes);
+        at += bytes;
+    }
+    pen_put(p, paint, buf_str(&kept));
+    pen_put(p, PAINT_DIM, dots);
+}
+
 void pen_to(struct pen *p, size_t column)
 {
     size_t n = column > p->column ? column - p->column : 1;

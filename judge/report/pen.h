@@ -19,6 +19,8 @@ void pen_printf(struct pen *p, enum paint paint, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 /* Text from outside: made safe first. */
 void pen_text(struct pen *p, enum paint paint, const char *text);
+/* The same on `room` columns at most; three dots stand for what does not fit. */
+void pen_cut(struct pen *p, enum paint paint, const char *text, size_t room);
 /* Spaces up to a column; at least one. */
 void pen_to(struct pen *p, size_t column);
 /* Make room for `width` columns that want to start at `column`: there if they fit, else two columns

@@ -112,26 +112,10 @@ static void printed(const struct case_result *c, const struct style *s, struct b
     const char *line = c->output;
     for (int i = 0; i < OUTPUT_LINES && *line != '\0'; i++) {
         size_t len = strcspn(line, "\n");
-        own_buf struct buf safe = {0};
-        style_text(&safe, s, line, len, false);
+        own_mem char *text = mem_strndup(line, len);
         pen_to(&p, INDENT);
         pen_put(&p, PAINT_DIM, "| ");
-        if (p.column + text_width(buf_str(&safe)) > s->width) {
-            size_t keep = 0;
-            const char *text = buf_str(&safe);
-            size_t columns = p.column + 3;
-            while (text[keep] != '\0' && columns < s->width) {
-                keep++;
-                while (((unsigned char)text[keep] & 0xc0) == 0x80)
-                    keep++;
-                columns++;
-            }
-            own_mem char *cut = mem_strndup(text, keep);
-            pen_put(&p, PAINT_PLAIN, cut);
-            pen_put(&p, PAINT_DIM, s->ascii ? "..." : "…");
-        } else {
-            pen_put(&p, PAINT_PLAIN, buf_str(&safe));
-        }
+        pen_cut(&p, PAINT_PLAIN, text, s->width > p.column ? s->width - p.column : 1);
         pen_end(&p);
         line += len + (line[len] == '\n');
     }

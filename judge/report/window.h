@@ -1,40 +1,44 @@
-/* A value as a row of elements, and the part of two such rows that fits on a line. */
+/* The part of two values that fits on a line, ready to print, with what differs marked. */
 #ifndef JUDGE_REPORT_WINDOW_H
 #define JUDGE_REPORT_WINDOW_H
 
+#include "judge/report/row.h"
 #include "judge/report/style.h"
-#include "judge/report/value_diff.h"
 
-/* Elements of an array, nodes of a list, slots of a tree; a scalar is one element. */
-struct row {
-    struct wire_type type; /* of the whole */
-    struct wire_type element;
-    size_t count;
-    const unsigned char **at; /* count + 1 of them: where each begins, and the end */
-    int32_t cycle;            /* of a list: where the last node links to, or -1 */
+/* Some bytes of a line. */
+struct mark {
+    size_t byte, bytes;
+    size_t column, width;
 };
 
-/* False if the bytes are no such value. Pointers lead into the value. */
-bool row_read(const struct value *v, struct row *out);
-void row_release(struct row *r); /* accepts zeroed */
-
-/* Is this type one line of text: string or char[]? */
-bool row_is_text(const struct wire_type *t);
-/* Is it a table: T[][] of numbers, or rows of text? */
-bool row_is_table(const struct wire_type *t);
-
-/* The first element at which two rows differ; the shorter count where one is a prefix of the other;
- * SIZE_MAX where they are equal. */
-size_t row_differs(const struct row *a, const struct row *b);
-
-/* One line of a value, ready to print. */
+/* One line of a value. */
 struct view {
     struct buf text;
-    size_t mark_byte, mark_bytes; /* what to mark; 0 bytes: nothing */
-    size_t mark_column;
+    struct mark *mark; /* in order; marks of no width are not kept */
+    size_t marks;
 };
 void view_release(struct view *v);
-void view_put(const struct view *v, const struct style *s, struct buf *out); /* marked */
+/* Mark what is appended from `byte` on to the end of the text. */
+void view_mark(struct view *v, size_t byte);
+/* "... 1,232 more": what a window leaves out at one end; on lines of few columns the dots alone. */
+void view_more(struct view *v, const struct style *s, size_t width, size_t count);
+/* The columns that this may take, with `between` columns beside it. */
+size_t view_more_room(const struct style *s, size_t width, size_t between);
+/* The line, marks in colour. */
+void view_put(const struct view *v, const struct style *s, struct buf *out);
+/* A line of carets under the marks, `indent` columns in; nothing where there are none. */
+void view_carets(const struct view *v, size_t indent, const struct style *s, struct buf *out);
+
+/* Elements from .. to-1 of a sequence. */
+struct window {
+    size_t from, to;
+};
+/* Columns of element i. */
+typedef size_t window_width(const void *ctx, size_t i);
+/* All `count` > 0 elements if they fit on `width` columns with `between` columns among them and a
+ * bracket at each end; otherwise those around the focus, with room left for view_more() twice. */
+struct window window_around(size_t count, size_t focus, const struct style *s, size_t width,
+                            size_t between, window_width *element, const void *ctx);
 
 /* Both rows around element `focus` on `width` columns. b may be NULL. mark: point at the focus. */
 void view_rows(const struct row *a, const struct row *b, size_t focus, bool mark, size_t width,
@@ -43,5 +47,9 @@ void view_rows(const struct row *a, const struct row *b, size_t focus, bool mark
 /* Two texts around their first differing byte. b may be NULL. */
 void view_texts(const struct value *a, const struct value *b, bool mark, size_t width,
                 const struct style *s, struct view *va, struct view *vb);
+
+/* The text of one element as it stands in a row, at most about `width` columns. */
+void view_element(const struct row *r, size_t i, size_t width, const struct style *s,
+                  struct buf *out);
 
 #endif

@@ -41,7 +41,7 @@ static void exact_finds_the_first_difference(void **state)
         {"bool", "true", "false", "expected true, got false"},
         {"char", "\"a\"", "\"b\"", "expected 'a', got 'b'"},
         {"f64", "0.5", "0.5", NULL},
-        {"f64", "0.1", "0.10000001", "expected 0.1, got 0.10000001"},
+        {"f64", "0.1", "0.10000001", "expected 0.1, got 0.10000001 (off by 1e-08, no tolerance)"},
         {"f64", "0.0", "-0.0", NULL},
         {"f64", "\"nan\"", "\"nan\"", NULL},
         {"f64", "\"nan\"", "1", "expected nan, got 1"},
@@ -51,7 +51,9 @@ static void exact_finds_the_first_difference(void **state)
         {"i32[]", "[0, 2]", "[0, 1]", "index 1: expected 2, got 1"},
         {"i32[]", "[1, 2, 3]", "[1, 2]", "length: expected 3 elements, got 2"},
         {"i32[]", "[1]", "[]", "length: expected 1 element, got 0"},
-        {"f64[]", "[1, 2]", "[1, 2.5]", "index 1: expected 2, got 2.5"},
+        {"i32[]", "[1, 2, 3]", "[1, 3]",
+         "length: expected 3 elements, got 2; the first difference is at index 1"},
+        {"f64[]", "[1, 2]", "[1, 2.5]", "index 1: expected 2, got 2.5 (off by 0.5, no tolerance)"},
         {"char[]", "\"abc\"", "\"abd\"", "index 2: expected 'c', got 'd'"},
         {"char[]", "\"abc\"", "\"ab\"", "length: expected 3 characters, got 2"},
         {"i32[][]", "[[1], [2, 3]]", "[[1], [2, 3]]", NULL},
@@ -71,6 +73,8 @@ static void exact_finds_the_first_difference(void **state)
         {"list<i32>", "[1, 2]", "[1, 2]", NULL},
         {"list<i32>", "[1, 2]", "[1, 3]", "index 1: expected 2, got 3"},
         {"list<i32>", "[1, 2]", "[1]", "length: expected 2 nodes, got 1"},
+        {"list<i32>", "[1, 2]", "[2]",
+         "length: expected 2 nodes, got 1; the first difference is at index 0"},
         {"list<i32>", "[1, 2]", "{\"values\": [1, 2], \"cycle\": 0}",
          "end of the list: expected no link back, got a link back to index 0"},
         {"list<i32>", "{\"values\": [1, 2], \"cycle\": 1}", "[1, 2]",
@@ -95,7 +99,7 @@ static void float_allows_its_tolerance(void **state)
     static const struct row absolute[] = {
         {"f64", "1", "1.0009", NULL},
         {"f64", "1", "0.9991", NULL},
-        {"f64", "1", "1.002", "expected 1, got 1.002"},
+        {"f64", "1", "1.002", "expected 1, got 1.002 (off by 0.002, tolerance 0.001)"},
         {"f64", "\"nan\"", "\"nan\"", NULL},
         {"f64", "\"nan\"", "1", "expected nan, got 1"},
         {"f64", "1", "\"nan\"", "expected 1, got nan"},
@@ -103,15 +107,15 @@ static void float_allows_its_tolerance(void **state)
         {"f64", "\"inf\"", "\"-inf\"", "expected inf, got -inf"},
         {"f64", "1e300", "\"inf\"", "expected 1e+300, got inf"},
         {"f64[]", "[1, 2]", "[1.0001, 2.0001]", NULL},
-        {"f64[]", "[1, 2]", "[1, 2.1]", "index 1: expected 2, got 2.1"},
-        {"f64[][]", "[[1], [2]]", "[[1], [2.1]]", "row 1, column 0: expected 2, got 2.1"},
+        {"f64[]", "[1, 2]", "[1, 2.1]", "index 1: expected 2, got 2.1 (off by 0.1, tolerance 0.001)"},
+        {"f64[][]", "[[1], [2]]", "[[1], [2.1]]", "row 1, column 0: expected 2, got 2.1 (off by 0.1, tolerance 0.001)"},
         {"i32", "1", "2", "expected 1, got 2"},
     };
     static const struct row relative[] = {
         {"f64", "1000000", "1000900", NULL},
         {"f64", "-1000000", "-1000900", NULL},
-        {"f64", "1000000", "1001100", "expected 1000000, got 1001100"},
-        {"f64", "0", "1e-9", "expected 0, got 1e-09"},
+        {"f64", "1000000", "1001100", "expected 1000000, got 1001100 (off by 1.1e+03, tolerance 1e+03)"},
+        {"f64", "0", "1e-9", "expected 0, got 1e-09 (off by 1e-09, no tolerance)"},
     };
     run(&(struct check_spec){.rule = CHECK_FLOAT, .absolute = 1e-3}, absolute, array_len(absolute));
     run(&(struct check_spec){.rule = CHECK_FLOAT, .relative = 1e-3}, relative, array_len(relative));
