@@ -319,14 +319,14 @@ static bool prove_statement(const struct problem *p, struct verification *v, str
     return true;
 }
 
-/* The same again, from scratch: no cache between. */
+/* The same again, from scratch. The first ones are those that submissions will get. */
 static bool prove_generator(const struct toolchain *t, const struct problem *p,
                             const struct verify_options *options, struct verification *v,
                             struct err *err)
 {
     struct case_set first = {0};
     struct proof *proof = add(v, "generate.c", "makes the same cases again");
-    bool ok = case_set_make(t, p, 0, options->without, &first, err);
+    bool ok = case_set_load(t, p, 0, options->without, &first, err);
     for (int i = 1; ok && i < (options->full ? REPEATS : 2) && proof->holds; i++) {
         struct case_set again = {0};
         ok = case_set_make(t, p, 0, options->without, &again, err);

@@ -1,6 +1,6 @@
 /* Nodes with one link only. Adding is constant, but whoever leaves, even at the back, needs the node
  * before it, and that takes a walk from the head. */
-// judge: misses time ends
+// judge: misses time
 
 struct node {
     int value, handle;

@@ -1,6 +1,6 @@
 /* Tries all pairs and stops a row early when the sum has grown too large: still n^2 of them when the
  * target lies above the middle of all sums. */
-// judge: misses time pair_adjacent_middle
+// judge: misses time
 
 int *two_sum_sorted(int *nums, int nums_size, int target, int *return_size)
 {
