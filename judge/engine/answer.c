@@ -235,42 +235,35 @@ static bool run_calls(struct program *solution, const struct problem *p, const s
     return true;
 }
 
-/* A failed batch is told as its first failing call, alone in its process. If every call is right
- * alone, state survived from an earlier call; or the calls are slow, and only together over the
- * limit: then not all of them are tried, because that could take hundreds of times the limit. */
+/* A failed batch is told as its first failing call, alone in its process. If that call is right alone,
+ * state survived from an earlier one; or the calls are slow, and only together over the limit. Which
+ * call failed is the child's word where it crashed: a lie makes it a call that is right alone. */
 static bool narrow(struct program *solution, const struct problem *p, const struct test_case *c,
                    struct checker *checker, struct arena *arena, struct case_result *out,
                    struct err *err)
 {
-    const int64_t enough_ns = 2 * run_limits_of(&p->limits).cpu_ns;
-    int64_t cpu_ns = 0;
-    for (size_t i = 0; i < c->calls; i++) {
-        struct test_case one = *c;
-        one.calls = 1;
-        one.input = &c->input[i];
-        one.expected = &c->expected[i];
-        struct case_result alone = {.name = out->name, .group = out->group};
-        if (!run_calls(solution, p, &one, checker, arena, &alone, err))
-            return false;
-        cpu_ns += alone.cpu_ns;
-        if (alone.verdict == VERDICT_ACCEPTED && cpu_ns > enough_ns &&
-            out->verdict == VERDICT_TIME_LIMIT_EXCEEDED)
-            return true;
-        if (alone.verdict == VERDICT_ACCEPTED)
-            continue;
+    size_t call = out->difference.call;
+    struct test_case one = *c;
+    one.calls = 1;
+    one.input = &c->input[call];
+    one.expected = &c->expected[call];
+    struct case_result alone = {.name = out->name, .group = out->group};
+    if (!run_calls(solution, p, &one, checker, arena, &alone, err))
+        return false;
+    if (alone.verdict != VERDICT_ACCEPTED) {
         alone.disturbed = alone.disturbed || out->disturbed;
         alone.family = out->family;
-        alone.size = c->size + (int64_t)i;
+        alone.size = c->size + (int64_t)call;
         alone.seed = out->seed;
         if (c->family != NULL)
             alone.name = arena_printf(arena, "%s_%lld", c->family, (long long)alone.size);
         *out = alone;
-        return true;
+    } else if (out->verdict != VERDICT_TIME_LIMIT_EXCEEDED) {
+        const char *why = out->message;
+        out->message = arena_printf(
+            arena, "right alone, but wrong when called again in one process: state survives%s%s",
+            why != NULL ? "; " : "", why != NULL ? why : "");
     }
-    const char *why = out->message;
-    out->message = arena_printf(
-        arena, "right alone, but wrong when called again in one process: state survives%s%s",
-        why != NULL ? "; " : "", why != NULL ? why : "");
     return true;
 }
 
