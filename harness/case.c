@@ -1,12 +1,12 @@
-/* The story of a case: seal, then for every call of the frame decode, call, encode.
+/* The story of a case: seal, then for every call of the frame decode, call, encode (calls.c).
  *
  *     NONE ─ seal ─ DECODED ─ CALLED ─ (encode) ─ … ─ DONE
  *                                └ REFUSED, FAULT, or death by a signal
  */
 #include "harness/case.h"
 
-#include "harness/arena.h"
 #include "harness/bytes.h"
+#include "harness/calls.h"
 #include "harness/checked.h"
 #include "harness/fault.h"
 #include "harness/gen_run.h"
@@ -18,79 +18,18 @@
 
 #include <string.h>
 
-enum { METHOD_SLOT = 2 }; /* slot 1 is the object */
-
-static struct jh_call call; /* large, and used by one call at a time */
+static struct jh_call call; /* of a generator */
 static uint64_t dearest;
 
-static void enter(unsigned entry, union jh_slot *slots)
+void jh_enter(unsigned entry, union jh_slot *slots, bool operation)
 {
     uint64_t before = jh_ops;
     jh.output->stage = WIRE_STAGE_CALLED;
     jh_stack_call(jh.entry[entry], slots);
-    if (jh_ops - before > dearest)
+    if (operation && jh_ops - before > dearest)
         dearest = jh_ops - before;
     if (jh_fault_replaced)
         jh_fault_reinstall();
-}
-
-static void call_function(struct jh_reader *in, struct jh_writer *out)
-{
-    unsigned entry = jh.input->selected;
-    jh_decode(&call, &jh.input->entry[entry], 1, in);
-    jh.output->stage = WIRE_STAGE_DECODED;
-    enter(entry, call.slot);
-    jh_encode(&call, out);
-    jh_arena_recycle();
-}
-
-static void *construct(struct jh_reader *in)
-{
-    jh_decode(&call, &jh.input->entry[0], 1, in);
-    jh.output->stage = WIRE_STAGE_DECODED;
-    enter(0, call.slot);
-    dearest = 0; /* of the operations only */
-    /* real solutions keep the constructor's arrays, so these stay as they are */
-    jh_arena_keep();
-    return call.slot[0].p;
-}
-
-static void call_api(struct jh_reader *in, struct jh_writer *out)
-{
-    unsigned destructor = jh.input->entries - 1;
-    void *object = construct(in);
-    uint32_t operations = jh_take_count(in, sizeof(uint16_t));
-
-    for (uint32_t i = 0; i < operations; i++) {
-        unsigned entry = jh_take_u16(in);
-        if (entry == 0 || entry >= destructor)
-            jh_broken("an operation that the interface does not have");
-        jh.output->operation = i;
-        jh_decode(&call, &jh.input->entry[entry], METHOD_SLOT, in);
-        call.slot[1].p = object;
-        enter(entry, call.slot);
-        jh_encode(&call, out);
-        jh_arena_recycle();
-    }
-    jh.output->operation = operations;
-    if (jh.input->entry[destructor].present) {
-        uint64_t before = dearest;
-        call.slot[1].p = object;
-        enter(destructor, call.slot);
-        dearest = before;
-    }
-}
-
-static void call_all(struct jh_reader *in, struct jh_writer *out)
-{
-    uint32_t calls = jh_take_u32(in);
-    for (uint32_t i = 0; i < calls; i++) {
-        jh.output->call = i;
-        if (jh.input->mode == WIRE_MODE_API)
-            call_api(in, out);
-        else
-            call_function(in, out);
-    }
 }
 
 /* The generator library calls the adapter itself, once for each input, on the solution's stack. */
@@ -161,7 +100,7 @@ _Noreturn void jh_case(void)
     }
     struct jh_reader reader = {frame, frame + in->frame_len};
     struct jh_writer writer = {jh.answer, jh.answer, jh.answer + in->answer_cap};
-    call_all(&reader, &writer);
+    jh_calls_run(&reader, &writer);
     if (reader.at != reader.end)
         jh_broken("the argument frame has bytes left over");
     finish((size_t)(writer.at - writer.start));

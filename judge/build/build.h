@@ -32,6 +32,8 @@ enum build_variant {
     BUILD_COUNTING, /* -O0 -g, counted */
     BUILD_CHECKED,  /* -O0 -g, every access looked at: harness/checked.h */
     BUILD_ZEROED,   /* the same, but local variables begin as zero, and not as a pattern */
+    BUILD_DEBUG,    /* -O0 -g, a program for a debugger, linked against the machine's own library: never
+                       mapped or run by the judge, and so not audited */
     BUILD_VARIANTS
 };
 
@@ -41,8 +43,8 @@ struct toolchain {
     char *version; /* "12.2.0" */
     char *harness; /* judge-harness */
     char *include; /* folder of prelude.h and its friends */
-    char *exports[BUILD_VARIANTS +
-                  1];        /* linker scripts: one for each variant, then the generator's */
+    char *exports[BUILD_VARIANTS + 1]; /* what images are linked against, for each variant, then the
+                                          generator's: linker scripts; for a debugger an archive */
     char hash[HASH_HEX + 1]; /* of everything above */
 };
 
@@ -59,6 +61,7 @@ struct build_request {
     const char *name;              /* file name shown in diagnostics: "two_sum.c" */
     struct bytes source;
     bool variant[BUILD_VARIANTS]; /* which to build; fast and counting are built side by side */
+    const char *folder; /* BUILD_DEBUG: absolute, where debug information says that `name` is */
     bool no_cache;
 };
 
@@ -68,7 +71,9 @@ struct build {
     const char *message; /* "two_sum does not fit; expected: int *two_sum(...)" , or NULL */
     struct diagnostic *diagnostics;
     size_t diagnostic_count;
-    struct image image[BUILD_VARIANTS]; /* fd -1 where not built */
+    struct image image[BUILD_VARIANTS]; /* fd -1 where not built; of BUILD_DEBUG nothing but the fd */
+    const char *entry[WIRE_MAX_ENTRIES]; /* the functions as the text spells them, in the wire's order;
+                                            NULL for a destructor that is not there, and at the end */
     bool destructor;                    /* an API's optional free is there */
     bool cached;                        /* taken from the cache */
     bool disturbed; /* a tool was ended, by us or by the machine: not to be remembered */

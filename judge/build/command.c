@@ -41,11 +41,18 @@
     "-O0 -g -std=gnu17 -DJH_CHECKED" ADDRESS_FLAGS UNDEFINED_FLAGS                                 \
     " -fsanitize-coverage=trace-cmp" CODE_FLAGS
 
+/* For a debugger: no section of their own, and static functions kept, so that helpers which nothing calls
+ * can be called by hand. A main() for local use gets out of the way. */
+#define DEBUG_FLAGS                                                                                \
+    "-O0 -g -std=gnu17 -fno-pie -fno-omit-frame-pointer -fkeep-static-functions -U_FORTIFY_SOURCE" \
+    " -D_GNU_SOURCE -Dmain=jh_own_main -pipe"
+
 static const char *const variant_flags[BUILD_VARIANTS] = {
     [BUILD_FAST] = "-O2 -std=gnu17" CODE_FLAGS,
     [BUILD_COUNTING] = "-O0 -g -std=gnu17 -fsanitize-coverage=trace-pc" COPY_FLAGS CODE_FLAGS,
     [BUILD_CHECKED] = CHECKED_FLAGS,
     [BUILD_ZEROED] = CHECKED_FLAGS,
+    [BUILD_DEBUG] = DEBUG_FLAGS,
 };
 
 /* What local variables hold before they are set; gcc 12 and newer. */
@@ -136,7 +143,8 @@ const char *const *command_compile(const struct toolchain *t, const struct comma
     if (atoi(t->version) >= 11)
         add(&l, "-fdiagnostics-column-unit=byte");
     add_all(&l, "-DJH_OWN_LIST_NODE -DJH_OWN_TREE_NODE");
-    add(&l, arena_printf(arena, "-fdebug-prefix-map=%s=.", work));
+    add(&l, arena_printf(arena, "-fdebug-prefix-map=%s=%s", work,
+                         c->folder != NULL ? c->folder : "."));
     add(&l, "-I");
     add(&l, t->include);
     if (c->header != NULL) {
@@ -147,12 +155,27 @@ const char *const *command_compile(const struct toolchain *t, const struct comma
     return l.argv;
 }
 
+/* An ordinary program. Of the archive only what decodes arguments is kept. */
+static const char *const *link_program(const struct toolchain *t, const char *object,
+                                       const char *image, struct arena *arena)
+{
+    struct list l = begin(t->cc, arena);
+    add_all(&l, "-no-pie -Wl,--gc-sections -o");
+    add(&l, image);
+    add(&l, object);
+    add(&l, t->exports[BUILD_DEBUG]);
+    add(&l, "-lm");
+    return l.argv;
+}
+
 /* Not relro, not build-id, not eh_frame_hdr: nothing that would want a loader. Unused functions go, and
  * with them what only they refer to: a main() for local use may call what no solution may. */
 const char *const *command_link(const struct toolchain *t, enum build_role role,
                                 enum build_variant v, const char *object, const char *image,
                                 struct arena *arena)
 {
+    if (v == BUILD_DEBUG)
+        return link_program(t, object, image, arena);
     struct list l = begin(t->ld, arena);
     add_all(&l, "-static -nostdlib -z noexecstack -z norelro -z separate-code -z max-page-size=4096 "
                 "--gc-sections --build-id=none --no-eh-frame-hdr -e jh_entries");

@@ -19,6 +19,7 @@ struct command {
     enum build_variant variant;
     const char *input, *output; /* in the work folder */
     const char *header;         /* absolute path of the header that comes first, or NULL */
+    const char *folder;         /* that the work folder is called in debug information; NULL: "." */
 };
 
 /* A NULL-ended argument list in the arena. */

@@ -50,6 +50,8 @@ static bool start_compiler(struct track *t, enum command_kind kind, const char *
     const struct pipeline *p = t->p;
     const char *dir = p->headers[t->v];
     struct command c = {.kind = kind, .variant = t->v, .input = input, .output = output};
+    if (t->v == BUILD_DEBUG)
+        c.folder = p->folder;
     if (kind != COMMAND_PROCESSED && !p->no_header)
         c.header = dir != NULL ? arena_printf(p->arena, "%s/unit.h", dir) : "unit.h";
     return command_start(command_compile(p->toolchain, &c, p->work, p->arena), p->work, p->readable,
@@ -139,7 +141,7 @@ static bool link_object(struct track *t, bool *good, struct tool_result *message
     if (!read_product(p->work, t->object, &object, err))
         return false;
     struct bytes bytes = {(unsigned char *)object.data, object.len};
-    if (!audit_object(bytes, t->v, p->arena, &why))
+    if (t->v != BUILD_DEBUG && !audit_object(bytes, t->v, p->arena, &why))
         return refuse(t, why, 0, good);
     *messages = t->r->tool;
     t->r->tool = (struct tool_result){0};
@@ -158,7 +160,7 @@ static bool take_image(struct track *t, struct tool_result *messages, struct err
     if (!read_product(t->p->work, t->image, &t->r->file, err))
         return false;
     struct bytes bytes = {(unsigned char *)t->r->file.data, t->r->file.len};
-    if (!audit_image(bytes, t->p->entries, t->p->arena, &t->r->image, &why))
+    if (t->v != BUILD_DEBUG && !audit_image(bytes, t->p->entries, t->p->arena, &t->r->image, &why))
         return refuse(t, why, 0, &good);
     t->r->stage = PIPELINE_DONE;
     tool_result_release(&t->r->tool);
@@ -216,6 +218,7 @@ bool pipeline_run(const struct pipeline *p, struct pipeline_result out[BUILD_VAR
     struct track checked = {p,    BUILD_CHECKED,      "checked.o", "checked.image",
                             NULL, &out[BUILD_CHECKED]};
     struct track zeroed = {p, BUILD_ZEROED, "zeroed.o", "zeroed.image", NULL, &out[BUILD_ZEROED]};
+    struct track debug = {p, BUILD_DEBUG, "debug.o", "debug.image", NULL, &out[BUILD_DEBUG]};
     own_buf struct buf header = {0};
     for (int v = 0; v < BUILD_VARIANTS; v++)
         out[v] = (struct pipeline_result){.stage = PIPELINE_NOT_RUN, .image = {.fd = -1}};
@@ -224,11 +227,13 @@ bool pipeline_run(const struct pipeline *p, struct pipeline_result out[BUILD_VAR
               write_input(p->work, "unit.c", p->unit.data, p->unit.len, err) &&
               run_tracks(&fast, &counting, messages, err) &&
               run_alone(&checked, &messages[BUILD_CHECKED], err) &&
-              run_alone(&zeroed, &messages[BUILD_ZEROED], err);
+              run_alone(&zeroed, &messages[BUILD_ZEROED], err) &&
+              run_alone(&debug, &messages[BUILD_DEBUG], err);
     tool_kill(fast.tool);
     tool_kill(counting.tool);
     tool_kill(checked.tool);
     tool_kill(zeroed.tool);
+    tool_kill(debug.tool);
     for (int v = 0; v < BUILD_VARIANTS; v++)
         tool_result_release(&messages[v]);
     return ok;

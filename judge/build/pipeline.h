@@ -6,6 +6,7 @@
  *              (a plain text needs no such look, and is compiled at once)
  *   checked,   as fast, with other flags; constructors are let through, see audit.h
  *   zeroed
+ *   debug      as fast, without an audit; the compiler's driver links
  *
  * While the first compiler works on one core, the other variant takes its steps on the other. */
 #ifndef JUDGE_BUILD_PIPELINE_H
@@ -38,6 +39,7 @@ struct pipeline {
     const char *work; /* the work folder */
     struct bytes unit;
     const char *headers[BUILD_VARIANTS]; /* folder of the precompiled header; NULL: none */
+    const char *folder; /* see struct command; only for BUILD_DEBUG */
     const char *const *readable; /* all that any step reads outside of the work folder, NULL-ended: one
                                     list, so that every step runs as the same user */
     bool plain; /* see uncounted_is_plain() */

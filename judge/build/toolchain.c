@@ -15,8 +15,9 @@
 #include <unistd.h>
 
 static const char *const export_names[BUILD_VARIANTS + 1] = {
-    "exports-fast.ld", "exports-counting.ld", "exports-checked.ld", "exports-checked.ld",
-    "exports-generator.ld"};
+    [BUILD_FAST] = "exports-fast.ld",      [BUILD_COUNTING] = "exports-counting.ld",
+    [BUILD_CHECKED] = "exports-checked.ld", [BUILD_ZEROED] = "exports-checked.ld",
+    [BUILD_DEBUG] = "libjudge-debug.a",     [BUILD_VARIANTS] = "exports-generator.ld"};
 static const char *const header_names[] = {"prelude.h", "questions.h", "slot.h", "gen.h", "check.h"};
 
 /* The first executable of that name in PATH, or the name itself if it is a path. */

@@ -40,9 +40,10 @@ extern const struct option global_options[];
 
 const struct command *command_find(const char *name); /* or NULL */
 
-extern const struct command command_run, command_test, command_watch, command_bench, command_list, command_show,
-    command_new, command_demo, command_grade, command_merge, command_verify, command_report, command_doctor,
-    command_completions, command_help;
+extern const struct command command_debug;
+extern const struct command command_run, command_test, command_watch, command_bench, command_list,
+    command_show, command_new, command_demo, command_grade, command_merge, command_verify,
+    command_report, command_doctor, command_completions, command_help;
 extern const struct command command_practice, command_review;
 extern const struct command command_history, command_stats;
 

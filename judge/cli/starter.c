@@ -78,11 +78,22 @@ static const char vscode_tasks[] =
     "  ]\n"
     "}\n";
 
-bool starter_tasks(const struct context *c, bool *made, struct err *err)
+static bool create_vscode(const struct context *c, const char *name, const char *text, bool *made,
+                          struct err *err)
 {
     own_mem char *dir = c->workspace != NULL && strcmp(c->workspace, ".") != 0
                             ? file_join(c->workspace, ".vscode")
                             : mem_strdup(".vscode");
-    own_mem char *path = file_join(dir, "tasks.json");
-    return (file_is_dir(dir) || file_make_dirs(dir, err)) && create(path, vscode_tasks, made, err);
+    own_mem char *path = file_join(dir, name);
+    return (file_is_dir(dir) || file_make_dirs(dir, err)) && create(path, text, made, err);
+}
+
+bool starter_tasks(const struct context *c, bool *made, struct err *err)
+{
+    return create_vscode(c, "tasks.json", vscode_tasks, made, err);
+}
+
+bool starter_launch(const struct context *c, const char *text, bool *made, struct err *err)
+{
+    return create_vscode(c, "launch.json", text, made, err);
 }

@@ -16,4 +16,7 @@ bool starter_write(const struct context *c, const struct problem *p, char **path
  * made   out: false if it was there already, and stays */
 bool starter_tasks(const struct context *c, bool *made, struct err *err);
 
+/* The same with .vscode/launch.json, a configuration for a debugger. */
+bool starter_launch(const struct context *c, const char *text, bool *made, struct err *err);
+
 #endif

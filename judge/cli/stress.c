@@ -5,6 +5,7 @@
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
 #include "judge/cli/progress.h"
+#include "judge/cli/shell.h"
 #include "judge/cli/submission.h"
 #include "judge/engine/stress.h"
 #include "judge/report/parts.h"
@@ -105,19 +106,6 @@ static void labelled(const char *label, const char *text, const struct style *s,
     pen_wrap(&p, text);
 }
 
-/* In single quotes for a shell. */
-static void quote(const char *text, struct buf *out)
-{
-    buf_addc(out, '\'');
-    for (; *text != '\0'; text++) {
-        if (*text == '\'')
-            buf_adds(out, "'\\''");
-        else
-            buf_addc(out, *text);
-    }
-    buf_addc(out, '\'');
-}
-
 static void print_found(const struct stressing *s, const struct style *st, struct buf *out)
 {
     const struct stress_finding *f = &s->finding;
@@ -139,7 +127,7 @@ static void print_found(const struct stressing *s, const struct style *st, struc
     pen_put(&p, PAINT_DIM, "next:");
     pen_to(&p, COLUMN_VALUE);
     buf_adds(&words, " --input ");
-    quote(f->json, &words);
+    shell_quote(&words, f->json);
     pen_printf(&p, PAINT_PLAIN, "judge test %s", buf_str(&words)); /* never broken: to be copied */
     pen_end(&p);
 }

@@ -44,6 +44,11 @@ void case_frame(const struct test_case *c, size_t first, size_t calls, struct bu
         buf_add(out, c->input[i].data, c->input[i].len);
 }
 
+void case_call_name(const struct test_case *c, size_t i, char out[CASE_CALL_NAME])
+{
+    (void)snprintf(out, CASE_CALL_NAME, "%.64s_%lld", c->family, (long long)c->size + (long long)i);
+}
+
 bool package_program(const struct toolchain *t, const struct problem *p, enum build_role role,
                      bool counting, unsigned without, struct program *out, struct err *err)
 {

@@ -42,6 +42,10 @@ void case_set_release(struct case_set *s); /* accepts zeroed */
 /* The argument frame of a case, or of one call of it. */
 void case_frame(const struct test_case *c, size_t first, size_t calls, struct buf *out);
 
+/* The name under which call i of a batch is reported when it fails: "all_numbers_17". */
+enum { CASE_CALL_NAME = 96 };
+void case_call_name(const struct test_case *c, size_t i, char out[CASE_CALL_NAME]);
+
 /* The seed that generators see for this problem: never the same for two problems. */
 uint64_t case_seed(const struct problem *p, uint64_t seed);
 

@@ -18,7 +18,6 @@
 #include "judge/engine/measure.h"
 
 #include <fnmatch.h>
-#include <stdio.h>
 #include <string.h>
 
 static const unsigned all_layers =
@@ -87,9 +86,8 @@ static void copy_diagnostics(const struct build *b, struct result *r)
 static bool names_a_call(const struct test_case *c, const char *glob)
 {
     for (size_t i = 0; c->family != NULL && c->calls > 1 && i < c->calls; i++) {
-        char name[96];
-        (void)snprintf(name, sizeof name, "%.64s_%lld", c->family,
-                       (long long)c->size + (long long)i);
+        char name[CASE_CALL_NAME];
+        case_call_name(c, i, name);
         if (fnmatch(glob, name, 0) == 0)
             return true;
     }
