@@ -2,16 +2,17 @@
  *
  *   compile ─ same machine code? ─ cases, to the first failing one ─ complexity ─ other seeds
  *
- * Identical machine code proves a mutant equivalent, and two mutants the same (Papadakis, Jia, Harman,
- * Le Traon: Trivial compiler equivalence, 2015). The time limit is a few times what the reference
- * needs: most endless loops then cost a tenth of a second. The cases are those of any submission,
- * exhaustive families among them; other seeds are only asked for what the package itself would miss:
- * a mutant that they find is no equivalent one. */
+ * Identical machine code proves a mutant equivalent, and two mutants the same (Papadakis, Jia,
+ * Harman, Le Traon: Trivial compiler equivalence, 2015). The time limit is a few times what the
+ * reference needs: most endless loops then cost a tenth of a second. The cases are those of any
+ * submission, exhaustive families among them; other seeds are only asked for what the package
+ * itself would miss: a mutant that they find is no equivalent one. They differ in the hidden
+ * families alone, so only those are made for them. Complexity is measured in the short form first,
+ * which shows most misses. */
 #include "judge/engine/mutation.h"
 
 #include "judge/engine/answer.h"
-#include "judge/engine/cases.h"
-#include "judge/engine/judge.h"
+#include "judge/engine/measure.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -53,8 +54,8 @@ static bool hash_image(const struct image *image, char out[HASH_HEX + 1], struct
     return true;
 }
 
-static bool build(const struct mutation *m, struct bytes source, struct program *out,
-                  struct err *err)
+static bool build(const struct mutation *m, struct bytes source, enum build_variant variant,
+                  struct program *out, struct err *err)
 {
     struct build_request q = {
         .role = BUILD_SOLUTION,
@@ -62,27 +63,26 @@ static bool build(const struct mutation *m, struct bytes source, struct program 
         .problem = m->problem,
         .name = "reference.c",
         .source = source,
-        .variant = {[BUILD_FAST] = true},
     };
+    q.variant[variant] = true;
     return program_build(m->toolchain, &q, (size_t)m->problem->limits.stack_mb << 20, m->without,
                          out, err);
 }
 
 /* ---- cases ---- */
 
-/* All cases until one fails; the slowest run's CPU time where asked for. */
-static bool run_cases(const struct mutation *m, struct program *program, struct mutant_end *out,
-                      int64_t *slowest_ns, struct err *err)
+/* The cases of a set until one fails; the slowest run's CPU time where asked for. */
+static bool run_cases(const struct mutation *m, const struct case_set *set, struct program *program,
+                      struct mutant_end *out, int64_t *slowest_ns, struct err *err)
 {
-    struct case_set set = {0};
     struct checker checker = {
         .problem = &m->tight, .toolchain = m->toolchain, .without = m->without};
-    bool ok = case_set_load(m->toolchain, &m->tight, 0, m->without, &set, err);
+    bool ok = true;
     out->fate = FATE_SURVIVED;
-    for (size_t i = 0; ok && i < set.count && out->fate == FATE_SURVIVED; i++) {
+    for (size_t i = 0; ok && i < set->count && out->fate == FATE_SURVIVED; i++) {
         struct arena arena = {0};
         struct case_result r;
-        ok = answer_case(program, &m->tight, &set.cases[i], &checker, &arena, &r, err);
+        ok = answer_case(program, &m->tight, &set->cases[i], &checker, &arena, &r, err);
         if (ok && r.verdict != VERDICT_ACCEPTED) {
             out->fate = FATE_KILLED;
             say(out, "%s: %s", verdict_row(r.verdict)->name, r.name);
@@ -92,62 +92,80 @@ static bool run_cases(const struct mutation *m, struct program *program, struct 
         arena_release(&arena);
     }
     checker_release(&checker);
-    case_set_release(&set);
     return ok;
 }
 
 /* ---- what else may find it ---- */
 
-static bool judge(const struct mutation *m, struct bytes source, const struct judge_options *o,
-                  struct result *r, struct err *err)
-{
-    return judge_submission(m->toolchain, m->problem, "reference.c", source, o, r, err);
-}
-
 /* A missed soft target is only a warning, but one that the reference does not get. */
 static bool missed(const struct result *r)
 {
     for (int k = 0; k < METRICS; k++)
-        if (r->complexity.metric[k].measured &&
-            r->complexity.metric[k].verdict == TARGET_MISSED)
+        if (r->complexity.metric[k].measured && r->complexity.metric[k].verdict == TARGET_MISSED)
             return true;
     return r->verdict != VERDICT_ACCEPTED;
+}
+
+static bool measure(const struct mutation *m, struct program *counting, struct bytes source,
+                    bool briefly, struct mutant_end *out, struct err *err)
+{
+    struct judge_options o = {.short_complexity = briefly, .without = m->without};
+    struct checker checker = {
+        .problem = m->problem, .toolchain = m->toolchain, .without = m->without};
+    struct result r = {.problem = m->problem, .path = "reference.c"};
+    r.source = arena_strndup(&r.arena, (const char *)source.data, source.len);
+    r.source_len = source.len;
+    r.cases = arena_array(&r.arena, 1, sizeof *r.cases); /* for a run that is not right */
+    struct measure_request q = {.toolchain = m->toolchain,
+                                .problem = m->problem,
+                                .solution = counting,
+                                .checker = &checker,
+                                .file_name = r.path,
+                                .options = &o};
+    bool ok = measure_complexity(&q, &r, err);
+    if (ok && missed(&r)) {
+        out->fate = FATE_COST;
+        say(out, "%s", r.message != NULL ? r.message : "misses a target");
+    }
+    checker_release(&checker);
+    result_release(&r);
+    return ok;
 }
 
 static bool try_cost(const struct mutation *m, struct bytes source, struct mutant_end *out,
                      struct err *err)
 {
-    struct judge_options o = {.first = true, .without = m->without};
-    struct result r;
-    if (!judge(m, source, &o, &r, err))
+    struct program counting;
+    if (m->problem->sweep_count == 0)
+        return true;
+    if (!build(m, source, BUILD_COUNTING, &counting, err))
         return false;
-    if (missed(&r)) {
-        out->fate = FATE_COST;
-        say(out, "%s%s%s", verdict_row(r.verdict)->name, r.message != NULL ? ": " : "",
-            r.message != NULL ? r.message : "");
-    }
-    result_release(&r);
-    return true;
+    bool ok = !counting.build.ok || measure(m, &counting, source, true, out, err);
+    if (ok && counting.build.ok && out->fate == FATE_SURVIVED)
+        ok = measure(m, &counting, source, false, out, err);
+    program_release(&counting);
+    return ok;
 }
 
-static bool try_seeds(const struct mutation *m, struct bytes source, struct mutant_end *out,
+static bool try_seeds(const struct mutation *m, struct program *program, struct mutant_end *out,
                       struct err *err)
 {
-    say(out, "%s", "no other seed tells it either");
-    for (uint64_t seed = 1; seed <= OTHER_SEEDS; seed++) {
-        struct judge_options o = {
-            .first = true, .no_complexity = true, .seed = seed, .without = m->without};
-        struct result r;
-        if (!judge(m, source, &o, &r, err))
+    bool found = false;
+    for (uint64_t seed = 1; seed <= OTHER_SEEDS && !found; seed++) {
+        struct case_set set = {0};
+        struct mutant_end end = {0};
+        if (!case_set_load(m->toolchain, &m->other, seed, m->without, &set, err))
             return false;
-        bool found = r.verdict != VERDICT_ACCEPTED;
-        if (found && r.case_count > 0)
-            say(out, "seed %llu finds it: %s", (unsigned long long)seed,
-                r.cases[r.case_count - 1].name);
-        result_release(&r);
+        bool ok = run_cases(m, &set, program, &end, NULL, err);
+        case_set_release(&set);
+        if (!ok)
+            return false;
+        found = end.fate == FATE_KILLED;
         if (found)
-            break;
+            say(out, "seed %llu finds it: %.200s", (unsigned long long)seed, end.how);
     }
+    if (!found)
+        say(out, "%s", "no other seed tells it either");
     return true;
 }
 
@@ -166,13 +184,13 @@ static bool try_built(const struct mutation *m, struct program *program, struct 
         out->fate = FATE_SAME;
         return true;
     }
-    if (!run_cases(m, program, out, NULL, err))
+    if (!run_cases(m, &m->cases, program, out, NULL, err))
         return false;
     if (out->fate != FATE_SURVIVED || briefly)
         return true;
     if (!try_cost(m, source, out, err))
         return false;
-    return out->fate != FATE_SURVIVED || try_seeds(m, source, out, err);
+    return out->fate != FATE_SURVIVED || try_seeds(m, program, out, err);
 }
 
 bool mutation_try(const struct mutation *m, size_t i, bool briefly, struct mutant_end *out,
@@ -183,7 +201,7 @@ bool mutation_try(const struct mutation *m, size_t i, bool briefly, struct mutan
     *out = (struct mutant_end){0};
     mutant_apply(m->problem->reference, &m->mutants.list[i], &text);
     struct bytes source = {(unsigned char *)text.data, text.len};
-    if (!build(m, source, &program, err))
+    if (!build(m, source, BUILD_FAST, &program, err))
         return false;
     bool ok = try_built(m, &program, source, briefly, out, err);
     program_release(&program);
@@ -197,13 +215,13 @@ static bool time_reference(struct mutation *m, struct err *err)
     struct mutant_end end = {0};
     struct program program;
     int64_t slowest_ns = 0;
-    if (!build(m, m->problem->reference, &program, err))
+    if (!build(m, m->problem->reference, BUILD_FAST, &program, err))
         return false;
-    bool ok = program.build.ok ||
-              err_package(err, "%s/submissions/accepted/reference.c does not compile",
-                          m->problem->id);
+    bool ok =
+        program.build.ok ||
+        err_package(err, "%s/submissions/accepted/reference.c does not compile", m->problem->id);
     ok = ok && hash_image(&program.build.image[BUILD_FAST], m->code, err) &&
-         run_cases(m, &program, &end, &slowest_ns, err);
+         run_cases(m, &m->cases, &program, &end, &slowest_ns, err);
     if (ok && end.fate != FATE_SURVIVED)
         ok = err_package(err, "%s/submissions/accepted/reference.c: %s", m->problem->id, end.how);
     program_release(&program);
@@ -214,12 +232,27 @@ static bool time_reference(struct mutation *m, struct err *err)
     return ok;
 }
 
+/* The hidden cases alone are other cases: they have a name of their own in the cache. */
+static struct problem hidden_only(const struct problem *p)
+{
+    struct problem other = *p;
+    struct hash h;
+    hash_init(&h);
+    hash_adds(&h, "hidden only");
+    hash_adds(&h, p->hash);
+    hash_hex(&h, other.hash);
+    other.case_count = 0;
+    other.exhaustive_count = 0;
+    return other;
+}
+
 bool mutation_open(const struct toolchain *t, const struct problem *p, unsigned without,
                    struct mutation *out, struct err *err)
 {
-    struct mutation m = {.toolchain = t, .problem = p, .tight = *p, .without = without};
+    struct mutation m = {
+        .toolchain = t, .problem = p, .tight = *p, .other = hidden_only(p), .without = without};
     mutants_find(p->reference, &m.mutants);
-    if (!time_reference(&m, err)) {
+    if (!case_set_load(t, p, 0, without, &m.cases, err) || !time_reference(&m, err)) {
         mutation_release(&m);
         return false;
     }
@@ -229,6 +262,7 @@ bool mutation_open(const struct toolchain *t, const struct problem *p, unsigned 
 
 void mutation_release(struct mutation *m)
 {
+    case_set_release(&m->cases);
     mutants_release(&m->mutants);
     *m = (struct mutation){0};
 }

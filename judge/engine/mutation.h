@@ -3,6 +3,7 @@
 #define JUDGE_ENGINE_MUTATION_H
 
 #include "judge/build/build.h"
+#include "judge/engine/cases.h"
 #include "judge/engine/mutate.h"
 #include "judge/model/problem.h"
 
@@ -29,6 +30,8 @@ struct mutation {
     const struct toolchain *toolchain; /* borrowed */
     const struct problem *problem;     /* borrowed */
     struct problem tight; /* the same with the reference's own time limit; shares all memory */
+    struct problem other; /* and with hidden families alone, for other seeds */
+    struct case_set cases;
     unsigned without;
     char code[HASH_HEX + 1]; /* of the reference */
     struct mutants mutants;
