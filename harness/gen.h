@@ -96,6 +96,17 @@ void gen_shuffle(struct gen *g, int *a, int n);
 void gen_rotate(int *a, int n, int left);
 void gen_nearly_sort(struct gen *g, int *a, int n, int swaps); /* sorts, then that many swaps of neighbours */
 
+/* Sequences made of others; nothing is random. What does not fit is an error of the package. */
+int *gen_literal(struct gen *g, int n, const int *values); /* a copy */
+void gen_plant(struct gen *g, int *a, int n, int at, const int *pattern, int len); /* over a[at]... */
+int *gen_concat(struct gen *g, const int *a, int n, const int *b, int m);
+int *gen_cycle_ints(struct gen *g, int n, const int *unit, int len); /* unit unit ... cut at n; of text:
+                                                     gen_repeat() */
+int *gen_interleave(struct gen *g, const int *a, int n, const int *b, int m); /* a b a b ..., then what
+                                                     is left of the longer one */
+int *gen_zigzag(struct gen *g, int n);               /* 0 n-1 1 n-2 ...: each falls between the last two */
+int *gen_bit_reversed(struct gen *g, int n);         /* 0..n-1, the middle first, then the quarters, ... */
+
 /* The families that nearly every sorting or hashing problem wants: value sequence `which` of n
  * ints. Name the family as its sequence and pass gen_family_name(). */
 int *gen_ord(struct gen *g, const char *which, int n);
@@ -119,6 +130,8 @@ char *gen_repeat(struct gen *g, int n, const char *unit); /* unit unit ... cut a
 char *gen_fibonacci_word(struct gen *g, int n);
 char *gen_thue_morse(struct gen *g, int n);
 char *gen_de_bruijn(struct gen *g, int n, int letters); /* prefix of a de Bruijn sequence over a.. */
+void gen_plant_text(struct gen *g, char *s, int at, const char *pattern); /* over s[at]... */
+char *gen_join(struct gen *g, const char *a, const char *b); /* a, then b */
 char *gen_str(struct gen *g, const char *which, int n);
 /* str:  letters_2 letters_26 printable equal alternating fibonacci thue_morse */
 
@@ -215,5 +228,15 @@ void gen_put_table(struct gen *g, const int *values, int n);
 /* An API: put the constructor's arguments, then each operation by its method's name, then its
  * arguments. The number of operations is counted by itself. */
 void gen_op(struct gen *g, const char *method);
+
+/* What to do next with an object that grows and shrinks: m steps, to be put as calls by the package. */
+enum gen_step { GEN_ADD, GEN_TAKE, GEN_LOOK };
+enum gen_step *gen_script(struct gen *g, const char *which, int m);
+/* script: fill_drain  half of the steps add, half take
+ *         fill_look   half of the steps add, half look
+ *         boundary    up to one below a power of two, then over it and back, again and again
+ *         steady      a third adds; then add and take in turn
+ *         empty       never more than a few; often takes or looks where nothing is
+ *         mixture     at random; takes and looks only where something is */
 
 #endif

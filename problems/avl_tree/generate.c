@@ -19,27 +19,6 @@ static bool shown(struct gen *g, int m)
     return true;
 }
 
-static void zigzag_of(int *keys, int n)
-{
-    for (int i = 0; i < n; i++)
-        keys[i] = i % 2 == 0 ? i / 2 : n - 1 - i / 2;
-}
-
-/* 0..n-1, the middle first, then the quarters, and so on: by the reversed bits of a counter. */
-static void bit_reversed_of(int *keys, int n)
-{
-    int bits = 0, filled = 0;
-    while (1 << bits < n)
-        bits++;
-    for (int i = 0; filled < n; i++) {
-        int r = 0;
-        for (int b = 0; b < bits; b++)
-            r |= (i >> b & 1) << (bits - 1 - b);
-        if (r < n)
-            keys[filled++] = r;
-    }
-}
-
 /* Three quarters of the calls insert, the others look for keys of which every eighth is absent. */
 static void fill(struct gen *g, const int *keys, int m)
 {
@@ -70,15 +49,13 @@ static void reversed(struct gen *g)
 
 static void zigzag(struct gen *g)
 {
-    int m = gen_size(g, "m"), *keys = gen_const(g, m, 0);
-    zigzag_of(keys, m);
+    int m = gen_size(g, "m"), *keys = gen_zigzag(g, m);
     fill(g, keys, m);
 }
 
 static void bit_reversed(struct gen *g)
 {
-    int m = gen_size(g, "m"), *keys = gen_const(g, m, 0);
-    bit_reversed_of(keys, m);
+    int m = gen_size(g, "m"), *keys = gen_bit_reversed(g, m);
     fill(g, keys, m);
 }
 
@@ -131,13 +108,9 @@ static void erase_shuffled(struct gen *g)
 /* The middle keys first: they are near the root. */
 static void erase_roots(struct gen *g)
 {
-    int m = gen_size(g, "m"), n = (m + 1) / 2, *out = gen_const(g, n, 0);
-    for (int i = 0; i < n; i++)
-        out[i] = i % 2 == 0 ? n / 2 + i / 2 : n / 2 - 1 - i / 2;
-    for (int i = 0; i < n; i++)
-        if (out[i] < 0 || out[i] >= n)
-            out[i] = 0;
-    drain(g, out, n, m);
+    int m = gen_size(g, "m"), n = (m + 1) / 2, half = n / 2;
+    int *up = gen_iota(g, n - half, half, 1), *down = gen_iota(g, half, half - 1, -1);
+    drain(g, gen_interleave(g, up, n - half, down, half), n, m);
 }
 
 static void absent_keys(struct gen *g)

@@ -24,27 +24,6 @@ static bool shown(struct gen *g, int m)
     return true;
 }
 
-static void zigzag_of(int *keys, int n)
-{
-    for (int i = 0; i < n; i++)
-        keys[i] = i % 2 == 0 ? i / 2 : n - 1 - i / 2;
-}
-
-/* 0..n-1, the middle first, then the quarters, and so on: by the reversed bits of a counter. */
-static void bit_reversed_of(int *keys, int n)
-{
-    int bits = 0, filled = 0;
-    while (1 << bits < n)
-        bits++;
-    for (int i = 0; filled < n; i++) {
-        int r = 0;
-        for (int b = 0; b < bits; b++)
-            r |= (i >> b & 1) << (bits - 1 - b);
-        if (r < n)
-            keys[filled++] = r;
-    }
-}
-
 /* Three quarters of the calls insert, the others look for keys of which every eighth is absent. */
 static void fill(struct gen *g, const int *keys, int m)
 {
@@ -76,15 +55,13 @@ static void reversed(struct gen *g)
 
 static void zigzag(struct gen *g)
 {
-    int m = gen_size(g, "m"), *keys = gen_const(g, m, 0);
-    zigzag_of(keys, m);
+    int m = gen_size(g, "m"), *keys = gen_zigzag(g, m);
     fill(g, keys, m);
 }
 
 static void bit_reversed(struct gen *g)
 {
-    int m = gen_size(g, "m"), *keys = gen_const(g, m, 0);
-    bit_reversed_of(keys, m);
+    int m = gen_size(g, "m"), *keys = gen_bit_reversed(g, m);
     fill(g, keys, m);
 }
 

@@ -37,12 +37,7 @@ static void nested_then_mismatch(struct gen *g)
         gen_put_string(g, gen_fill(g, n, ']'));
         return;
     }
-    const char *valid = gen_brackets(g, n - 2, GEN_BRACKETS_NESTED);
-    char *s = gen_fill(g, n, '(');
-    size_t length = strlen(valid);
-    memcpy(s, valid, length);
-    s[length + 1] = ']';
-    gen_put_string_n(g, s, (int)length + 2);
+    gen_put_string(g, gen_join(g, gen_brackets(g, n - 2, GEN_BRACKETS_NESTED), "(]"));
 }
 
 /* A valid text with one bracket replaced by another. */
@@ -64,11 +59,7 @@ static void closer_first(struct gen *g)
         return;
     }
     const char *valid = gen_brackets(g, n - 2, GEN_BRACKETS_RANDOM);
-    char *s = gen_fill(g, n, '(');
-    size_t length = strlen(valid);
-    s[0] = ')';
-    memcpy(s + 1, valid, length);
-    gen_put_string_n(g, s, (int)length + 2);
+    gen_put_string(g, gen_join(g, gen_join(g, ")", valid), "("));
 }
 
 static void random_text(struct gen *g)
