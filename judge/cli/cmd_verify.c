@@ -16,7 +16,9 @@ enum { STATUS_INVALID = 4 };
 
 static const struct option options[] = {
     {.name = "no-complexity", .help = "verdicts of cases only; complexity is not measured"},
-    {.name = "full", .help = "cases and counts three times over: all must be the same"},
+    {.name = "full",
+     .help = "measure at all sizes and seeds, compare on more seeds; cases and counts "
+             "three times over: all must be the same"},
     {.name = "mutants", .help = "make small slips in the reference and see that the cases find them"},
     {.name = "no-cache", .help = "prove again what was proved before"},
     {.name = NULL},

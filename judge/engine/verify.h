@@ -31,7 +31,7 @@ struct verification {
 
 struct verify_options {
     bool no_complexity;
-    bool full;     /* cases and counts three times over: all must be the same */
+    bool full;     /* all sizes and seeds; cases and counts three times over: all must be the same */
     bool no_cache; /* run everything, whatever was proved before */
     unsigned without;
 };

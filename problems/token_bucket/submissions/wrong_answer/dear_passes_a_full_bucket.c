@@ -1,0 +1,43 @@
+/* Lets a request that costs more than the bucket holds pass when the bucket is full. */
+// judge: fails dearer_than_the_bucket
+typedef struct {
+    long long full, level, last;
+    int per_sec;
+} token_bucket;
+
+token_bucket *token_bucket_create(int capacity, int per_sec)
+{
+    token_bucket *b = malloc(sizeof *b);
+    b->full = capacity * 1000LL;
+    b->level = b->full;
+    b->last = 0;
+    b->per_sec = per_sec;
+    return b;
+}
+
+long long token_bucket_available(token_bucket *b, long long t_ms)
+{
+    if (t_ms > b->last) {
+        b->level += (t_ms - b->last) * b->per_sec;
+        b->last = t_ms;
+    }
+    if (b->level > b->full)
+        b->level = b->full;
+    return b->level;
+}
+
+bool token_bucket_allow(token_bucket *b, long long t_ms, int cost)
+{
+    long long level = token_bucket_available(b, t_ms), take = cost * 1000LL;
+    if (take > b->full)
+        take = b->full;
+    if (level < take)
+        return false;
+    b->level -= take;
+    return true;
+}
+
+void token_bucket_free(token_bucket *b)
+{
+    free(b);
+}

@@ -1,0 +1,40 @@
+/* A look counts the tokens in, but not the time that brought them. */
+// judge: fails looking_is_free
+typedef struct {
+    long long full, level, last;
+    int per_sec;
+} token_bucket;
+
+token_bucket *token_bucket_create(int capacity, int per_sec)
+{
+    token_bucket *b = malloc(sizeof *b);
+    b->full = capacity * 1000LL;
+    b->level = b->full;
+    b->last = 0;
+    b->per_sec = per_sec;
+    return b;
+}
+
+long long token_bucket_available(token_bucket *b, long long t_ms)
+{
+    if (t_ms > b->last) {
+        b->level += (t_ms - b->last) * b->per_sec;
+    }
+    if (b->level > b->full)
+        b->level = b->full;
+    return b->level;
+}
+
+bool token_bucket_allow(token_bucket *b, long long t_ms, int cost)
+{
+    if (token_bucket_available(b, t_ms) < cost * 1000LL)
+        return false;
+    b->level -= cost * 1000LL;
+    b->last = t_ms > b->last ? t_ms : b->last;
+    return true;
+}
+
+void token_bucket_free(token_bucket *b)
+{
+    free(b);
+}

@@ -1,0 +1,41 @@
+/* Brings tokens only when a second is over. */
+// judge: fails fractions_add_up
+typedef struct {
+    long long full, level, last;
+    int per_sec;
+} token_bucket;
+
+token_bucket *token_bucket_create(int capacity, int per_sec)
+{
+    token_bucket *b = malloc(sizeof *b);
+    b->full = capacity * 1000LL;
+    b->level = b->full;
+    b->last = 0;
+    b->per_sec = per_sec;
+    return b;
+}
+
+long long token_bucket_available(token_bucket *b, long long t_ms)
+{
+    if (t_ms > b->last) {
+        long long seconds = (t_ms - b->last) / 1000;
+        b->level += seconds * 1000 * b->per_sec;
+        b->last += seconds * 1000;
+    }
+    if (b->level > b->full)
+        b->level = b->full;
+    return b->level;
+}
+
+bool token_bucket_allow(token_bucket *b, long long t_ms, int cost)
+{
+    if (token_bucket_available(b, t_ms) < cost * 1000LL)
+        return false;
+    b->level -= cost * 1000LL;
+    return true;
+}
+
+void token_bucket_free(token_bucket *b)
+{
+    free(b);
+}
