@@ -3,8 +3,8 @@
 
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
+#include "judge/engine/import.h"
 #include "judge/report/history.h"
-#include "judge/store/document.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -67,29 +67,52 @@ bool history_export(struct context *c, struct err *err)
 
 /* -- import ----------------------------------------------------------------------------------- */
 
-static bool merge(const struct history_document *d, size_t *attempts, size_t *events,
-                  struct err *err)
+/* "3 attempts, 1 event": kinds of which there are none are left out, but for the first. */
+static void count_words(const struct store_merged *m, struct buf *out)
 {
-    own_store struct store *s = history_open(false, err);
-    return s != NULL && store_merge(s, &d->history, d->texts, d->text_count, attempts, events, err);
+    const struct {
+        size_t count;
+        const char *noun;
+    } kinds[] = {{m->attempts, "attempt"},
+                 {m->events, "event"},
+                 {m->sessions, "session"},
+                 {m->ratings, "rating"}};
+    for (size_t i = 0; i < array_len(kinds); i++) {
+        if (i > 0 && kinds[i].count == 0)
+            continue;
+        buf_printf(out, "%s%zu %s%s", i > 0 ? ", " : "", kinds[i].count, kinds[i].noun,
+                   kinds[i].count == 1 ? "" : "s");
+    }
 }
 
-static bool say(const struct context *c, size_t attempts, size_t events, size_t attempts_known,
-                size_t events_known, struct err *err)
+static json_t *counts_json(const struct import_counts *n)
+{
+    const struct store_merged *a = &n->added;
+    const struct store_merged *all = &n->all;
+    return json_pack("{s:s, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I}", "schema", "judge.import/1",
+                     "attempts", (json_int_t)a->attempts, "attempts_known",
+                     (json_int_t)(all->attempts - a->attempts), "events", (json_int_t)a->events,
+                     "events_known", (json_int_t)(all->events - a->events), "sessions",
+                     (json_int_t)a->sessions, "sessions_known",
+                     (json_int_t)(all->sessions - a->sessions), "ratings", (json_int_t)a->ratings,
+                     "ratings_known", (json_int_t)(all->ratings - a->ratings));
+}
+
+static bool say(const struct context *c, const struct import_counts *n, struct err *err)
 {
     own_buf struct buf text = {0};
+    const struct store_merged known = {
+        n->all.attempts - n->added.attempts, n->all.events - n->added.events,
+        n->all.sessions - n->added.sessions, n->all.ratings - n->added.ratings};
     if (c->json)
-        return context_write_json(
-            c,
-            json_pack("{s:s, s:I, s:I, s:I, s:I}", "schema", "judge.import/1", "attempts",
-                      (json_int_t)attempts, "attempts_known", (json_int_t)attempts_known, "events",
-                      (json_int_t)events, "events_known", (json_int_t)events_known),
-            err);
+        return context_write_json(c, counts_json(n), err);
     if (c->out.quiet)
         return true;
-    buf_printf(&text, "%zu attempt%s and %zu event%s added; %zu and %zu were there already\n",
-               attempts, attempts == 1 ? "" : "s", events, events == 1 ? "" : "s", attempts_known,
-               events_known);
+    buf_adds(&text, "added: ");
+    count_words(&n->added, &text);
+    buf_adds(&text, "\nthere already: ");
+    count_words(&known, &text);
+    buf_addc(&text, '\n');
     return context_write(c, &text, err);
 }
 
@@ -98,20 +121,13 @@ bool history_import(struct context *c, struct err *err)
     const char *file = c->args.words[1];
     bool input = strcmp(file, "-") == 0;
     own_buf struct buf text = {0};
-    size_t attempts = 0;
-    size_t events = 0;
-    struct history_document d = {0};
+    struct import_counts n = {0};
     if (c->no_history)
         return err_usage(err, "import writes into the history, and --no-history says not to");
     if (input ? !file_read_fd(STDIN_FILENO, DOCUMENT_MAX, &text, err)
               : !file_read(file, DOCUMENT_MAX, &text, err))
         return input ? err_within(err, "standard input") : false;
+    own_mem char *path = store_path();
     struct bytes json = {(const unsigned char *)buf_str(&text), text.len};
-    if (!history_document_read(input ? "standard input" : file, json, &d, err))
-        return false;
-    bool good = merge(&d, &attempts, &events, err) &&
-                say(c, attempts, events, d.history.attempt_count - attempts,
-                    d.history.event_count - events, err);
-    history_document_release(&d);
-    return good;
+    return import_history(path, input ? "standard input" : file, json, &n, err) && say(c, &n, err);
 }

@@ -381,7 +381,7 @@ static bool left(const struct talk *t, struct err *err)
 
 static bool talk(struct talk *t, struct err *err)
 {
-    struct mock m = mock_of(&t->session, t->questions.count);
+    struct mock m = mock_of(&t->session);
     if (!ask(t, &m, err))
         return false;
     while (m.stage != MOCK_STAGES) {
@@ -399,7 +399,7 @@ static bool talk(struct talk *t, struct err *err)
             (kept && !record(t, stage, outcome, line, err)))
             return false;
         size_t lines = m.lines;
-        m = mock_of(&t->session, t->questions.count);
+        m = mock_of(&t->session);
         bool asks = stage != m.stage ||
                     (lines != m.lines && (stage == MOCK_APPROACH || stage == MOCK_ANALYSE));
         if (asks && !ask(t, &m, err))
@@ -421,7 +421,8 @@ static bool enter(struct talk *t, struct err *err)
                                 .mode = SESSION_MOCK,
                                 .minutes = MOCK_MINUTES,
                                 .problems = &one,
-                                .problem_count = 1};
+                                .problem_count = 1,
+                                .questions = t->questions.count};
     memcpy(plan.weights, score_default_weights, sizeof plan.weights);
     if (!session_desk(t->c, &d, &path, err) || !desk_active(&d, &t->session, &found, err))
         return false;

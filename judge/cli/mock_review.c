@@ -154,7 +154,7 @@ bool mock_show(const struct context *c, const struct session *s, struct err *err
     if (dir == NULL || !statement_load(dir, &st, err))
         return false;
     struct questions q = questions_of(&st);
-    struct mock m = mock_of(s, q.count);
+    struct mock m = mock_of(s);
     bool good = false;
     if (c->json) {
         json_t *o = json_object();

@@ -2,7 +2,6 @@
 #include "judge/cli/overview.h"
 
 #include "judge/cli/catalogue.h"
-#include "judge/engine/review.h"
 #include "judge/practice/review.h"
 #include "judge/practice/stats.h"
 #include "judge/store/store.h"
@@ -44,17 +43,19 @@ static char *choose(const struct stats *s, int64_t due)
 }
 
 /* Problems that spaced repetition wants to be seen again today. */
-static bool count_due(const char *path, int64_t now, int64_t today, int64_t *due, struct err *err)
+static int64_t count_due(const struct history *h, int64_t today)
 {
     struct arena arena = {0};
-    struct review_item *items = NULL;
+    size_t facts = 0;
     size_t count = 0;
-    bool good = review_load(path, now, REVIEW_NO_END, &arena, &items, &count, err);
-    *due = 0;
-    for (size_t i = 0; good && i < count; i++)
-        *due += items[i].due_day <= today;
+    int64_t due = 0;
+    const struct review_fact *all = review_facts(h, &arena, &facts);
+    const struct review_item *items =
+        review_schedule(all, facts, today, REVIEW_NO_END, &arena, &count);
+    for (size_t i = 0; i < count; i++)
+        due += items[i].due_day <= today;
     arena_release(&arena);
-    return good;
+    return due;
 }
 
 bool overview_read(const struct context *c, struct overview *out, struct err *err)
@@ -63,15 +64,12 @@ bool overview_read(const struct context *c, struct overview *out, struct err *er
     own_mem char *path = store_path();
     own_store struct store *store = store_open(path, true, err);
     if (store == NULL || !store_history(store, &s.history, err) ||
-        !catalogue_read(c, &s.catalogue, err)) {
+        !catalogue_read(c, &s.catalogue, err) ||
+        !stats_of(&s.history, &s.catalogue, context_now(c), &s.stats, err)) {
         overview_release(&s);
         return false;
     }
-    stats_of(&s.history, &s.catalogue, context_now(c), &s.stats);
-    if (!count_due(path, s.stats.now, s.stats.today, &s.due, err)) {
-        overview_release(&s);
-        return false;
-    }
+    s.due = count_due(&s.history, s.stats.today);
     s.next = choose(&s.stats, s.due);
     *out = s;
     return true;

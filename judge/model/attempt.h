@@ -9,7 +9,9 @@
 #include "judge/base/hash.h"
 #include "judge/base/mem.h"
 #include "judge/model/problem.h"
+#include "judge/model/rating.h"
 #include "judge/model/result.h"
+#include "judge/model/session.h"
 #include "judge/model/verdict.h"
 
 #include <stdbool.h>
@@ -93,13 +95,18 @@ struct event {
     const char *source; /* hash of a kept text, or NULL */
 };
 
-/* A history in memory, both lists oldest first. */
+/* A history in memory: attempts and events oldest first, sessions by number, ratings by problem and
+ * day. */
 struct history {
-    struct arena arena;
+    struct arena arena; /* also of the sessions' events: their own arenas are empty */
     struct attempt *attempts;
     size_t attempt_count;
     struct event *events;
     size_t event_count;
+    struct session_log *sessions; /* timed ones, of `attempt.session` */
+    size_t session_count;
+    struct given_rating *ratings;
+    size_t rating_count;
 };
 void history_release(struct history *h); /* accepts zeroed */
 #define own_history __attribute__((cleanup(history_release)))

@@ -124,6 +124,7 @@ struct session {
     enum session_mode mode;
     int64_t minutes;
     double weights[SCORE_PARTS];
+    size_t questions; /* mock: how many the statement had at the start, 64 at most */
     enum session_state state;
     struct moment started, now;
     int64_t elapsed_ms; /* on the session's clock: pauses left out; stands still when it is over */

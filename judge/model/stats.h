@@ -5,6 +5,7 @@
 
 #include "judge/model/attempt.h"
 #include "judge/model/catalogue.h"
+#include "judge/model/session.h"
 
 enum { STATS_DAYS = 84, STATS_WEAK = 2, STATS_WEEKS = 5 };
 
@@ -32,6 +33,20 @@ struct stats_week {
     const char *next; /* the first that is not solved, or NULL */
 };
 
+/* A timed set or mock interview, as it stood at its last event. */
+struct stats_session {
+    int64_t id;
+    const char *set;     /* in the arena of struct stats, like problem */
+    const char *problem; /* of a mock interview, else NULL */
+    enum session_mode mode;
+    enum session_state state;
+    int64_t day;        /* on which it began */
+    int64_t minutes;    /* it was given */
+    int64_t elapsed_ms; /* on its clock */
+    size_t problems, solved, submissions;
+    double score; /* 0 to 100; of a finished one, else 0 */
+};
+
 struct stats {
     struct arena arena;
     int64_t now, today;
@@ -50,6 +65,8 @@ struct stats {
     size_t weak_count;
     struct stats_week weeks[STATS_WEEKS]; /* those that have problems */
     size_t week_count;
+    struct stats_session *sessions; /* by number */
+    size_t session_count, finished, abandoned;
 };
 void stats_release(struct stats *s); /* accepts zeroed */
 #define own_stats __attribute__((cleanup(stats_release)))

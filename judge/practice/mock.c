@@ -30,9 +30,8 @@ static void use(struct mock *m, double worth)
     m->share[m->stage] = at_most_one(m->share[m->stage] + worth);
 }
 
-static void understand(struct mock *m, const struct session_event *e, size_t questions)
+static void understand(struct mock *m, const struct session_event *e, size_t known)
 {
-    size_t known = questions < 64 ? questions : 64;
     if (e->outcome < 1 || (size_t)e->outcome > known)
         return;
     uint64_t bit = (uint64_t)1 << (e->outcome - 1);
@@ -128,7 +127,7 @@ static void measured(const struct session *s, struct mock *m)
         2.0;
 }
 
-struct mock mock_of(const struct session *s, size_t questions)
+struct mock mock_of(const struct session *s)
 {
     struct mock m = {0};
     int64_t before = 0;
@@ -137,7 +136,7 @@ struct mock mock_of(const struct session *s, size_t questions)
             m.spent_ms[m.stage] += s->event_ms[i] - before;
         before = s->event_ms[i];
         if (m.stage < MOCK_STAGES)
-            step(&m, &s->events[i], questions);
+            step(&m, &s->events[i], s->questions);
     }
     if (m.stage < MOCK_STAGES)
         m.spent_ms[m.stage] += s->elapsed_ms - before;

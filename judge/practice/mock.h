@@ -55,9 +55,8 @@ struct mock {
     double total;              /* 0 to 100 */
 };
 
-/* s          of mode SESSION_MOCK, folded, verdicts filled in; strings stay borrowed from it
- * questions  how many the statement holds, at most 64 count */
-struct mock mock_of(const struct session *s, size_t questions);
+/* s: of mode SESSION_MOCK, folded, verdicts filled in; strings stay borrowed from it. */
+struct mock mock_of(const struct session *s);
 
 /* Which of the questions does a line ask? Counts words that they share, leaving out those that
  * every question has; ties go to the first. returns  its index, or SIZE_MAX: none

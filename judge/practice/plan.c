@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { QUESTIONS_MAX = 64 };
+
 char *session_plan_text(const struct session_plan *p)
 {
     own_json json_t *problems = json_array();
@@ -20,6 +22,8 @@ char *session_plan_text(const struct session_plan *p)
     own_json json_t *j =
         json_pack("{s:s, s:s, s:I, s:O, s:O}", "set", p->set, "mode", session_mode_name(p->mode),
                   "minutes", (json_int_t)p->minutes, "weights", weights, "problems", problems);
+    if (p->mode == SESSION_MOCK)
+        must(json_object_set_new(j, "questions", json_integer((json_int_t)p->questions)) == 0);
     must(j != NULL);
     char *text = json_dumps(j, JSON_COMPACT);
     must(text != NULL);
@@ -43,6 +47,19 @@ static bool read_weights(const struct json_at *at, double *out, struct err *err)
     return true;
 }
 
+/* Names go into file names and onto screens. */
+static bool read_name(const struct json_at *at, struct arena *arena, const char **out,
+                      struct err *err)
+{
+    const char *name = NULL;
+    if (!json_get_string(at, &name, err))
+        return false;
+    if (name[0] == '\0' || strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") != strlen(name))
+        return json_bad(at, err, "expected a name of a-z, 0-9 and _");
+    *out = arena_strdup(arena, name);
+    return true;
+}
+
 static bool read_problems(const struct json_at *at, struct session *s, struct err *err)
 {
     size_t count = 0;
@@ -57,10 +74,9 @@ static bool read_problems(const struct json_at *at, struct session *s, struct er
         struct json_at id = json_at_key(&one, "id");
         struct json_at minutes = json_at_key(&one, "minutes");
         struct session_problem *p = &s->problems[i];
-        if (!json_get_string(&id, &p->id, err) ||
+        if (!read_name(&id, &s->arena, &p->id, err) ||
             !json_get_int(&minutes, 1, SET_MINUTES_MAX, &p->minutes, err))
             return false;
-        p->id = arena_strdup(&s->arena, p->id);
         p->counted = p->latest = SIZE_MAX;
     }
     return true;
@@ -77,13 +93,16 @@ bool session_plan_read(const char *text, struct session *s, struct err *err)
     struct json_at minutes = json_at_key(&root, "minutes");
     struct json_at weights = json_at_key(&root, "weights");
     struct json_at problems = json_at_key(&root, "problems");
+    struct json_at questions = json_at_key(&root, "questions");
     const char *name = NULL;
-    if (!json_get_string(&set, &s->set, err) || !json_get_string(&mode, &name, err) ||
+    int64_t asked = 0;
+    if (!read_name(&set, &s->arena, &s->set, err) || !json_get_string(&mode, &name, err) ||
         !json_get_int(&minutes, 1, SET_MINUTES_MAX, &s->minutes, err) ||
-        !read_weights(&weights, s->weights, err) || !read_problems(&problems, s, err))
+        !read_weights(&weights, s->weights, err) || !read_problems(&problems, s, err) ||
+        (questions.value != NULL && !json_get_int(&questions, 0, QUESTIONS_MAX, &asked, err)))
         return false;
     if (!session_mode_parse(name, &s->mode))
         return json_bad(&mode, err, "unknown mode");
-    s->set = arena_strdup(&s->arena, s->set);
+    s->questions = (size_t)asked;
     return true;
 }

@@ -3,10 +3,15 @@
 #define JUDGE_PRACTICE_REVIEW_H
 
 #include "judge/base/mem.h"
+#include "judge/model/attempt.h"
 #include "judge/model/review.h"
 
 /* Nothing is due after it: no interview. */
 #define REVIEW_NO_END INT64_MAX
+
+/* The ratings of a history in order of time, those given by hand last; array and strings in the
+ * arena. */
+struct review_fact *review_facts(const struct history *h, struct arena *arena, size_t *count);
 
 /* One item for each problem that was rated, those due first at the front, then by recall, then by
  * name.

@@ -13,7 +13,7 @@
 #define JUDGE_PRACTICE_SESSION_H
 
 #include "judge/base/err.h"
-#include "judge/model/session.h"
+#include "judge/model/attempt.h"
 
 /* What is chosen at the start. Strings borrowed. */
 struct session_plan {
@@ -23,6 +23,7 @@ struct session_plan {
     double weights[SCORE_PARTS];
     const struct session_problem *problems; /* id and minutes are read */
     size_t problem_count;                   /* at least 1 */
+    size_t questions;                       /* see struct session */
 };
 
 /* The text of a SESSION_STARTED event: JSON. Fresh string. */
@@ -39,6 +40,9 @@ int64_t session_between(const struct moment *from, const struct moment *to);
  *         changed by something else */
 bool session_fold(const struct session_log *log, const struct moment *now, struct session *out,
                   struct err *err);
+
+/* What the attempts of this session say about its submissions; copied. */
+void session_fill_verdicts(struct session *s, const struct history *h);
 
 /* Once the verdicts of the submissions are filled in: the scores. */
 void session_score(struct session *s);

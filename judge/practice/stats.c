@@ -3,6 +3,7 @@
 
 #include "judge/base/calendar.h"
 #include "judge/practice/mastery.h"
+#include "judge/practice/stats_sessions.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -210,7 +211,8 @@ static void fill_weeks(const struct catalogue *k, struct stats *s)
     }
 }
 
-void stats_of(const struct history *h, const struct catalogue *k, int64_t now, struct stats *out)
+bool stats_of(const struct history *h, const struct catalogue *k, int64_t now, struct stats *out,
+              struct err *err)
 {
     struct stats s = {.now = now, .today = day_of(now), .recorded = h->attempt_count};
     for (size_t i = 0; i < h->attempt_count; i++)
@@ -222,5 +224,10 @@ void stats_of(const struct history *h, const struct catalogue *k, int64_t now, s
     fill_topics(h, k, &s);
     fill_weak(k, &s);
     fill_weeks(k, &s);
+    if (!stats_sessions(h, &s, err)) {
+        stats_release(&s);
+        return false;
+    }
     *out = s;
+    return true;
 }

@@ -3,10 +3,13 @@
 #ifndef JUDGE_PRACTICE_STATS_H
 #define JUDGE_PRACTICE_STATS_H
 
+#include "judge/base/err.h"
 #include "judge/model/stats.h"
 
-/* history and catalogue must outlive *out; the caller releases it. now: seconds of UTC. */
-void stats_of(const struct history *h, const struct catalogue *k, int64_t now, struct stats *out);
+/* history and catalogue must outlive *out; the caller releases it. now: seconds of UTC.
+ * errors  ERR_SYSTEM naming a session whose events make none; *out is as before */
+bool stats_of(const struct history *h, const struct catalogue *k, int64_t now, struct stats *out,
+              struct err *err);
 
 /* Seconds at work on a problem until it was first accepted (or so far): the sum of the gaps between
  * what was done with it (attempts of all kinds, statement, starter, hints), where a gap of more

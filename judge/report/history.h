@@ -12,7 +12,8 @@ struct history_text {
     struct bytes text;
 };
 
-/* judge.history/1 (docs/schema/history-1.json): attempts and events, oldest first; new reference.
+/* judge.history/1 (docs/schema/history-1.json): attempts and events, oldest first, timed sessions
+ * as they were recorded, ratings by hand; new reference.
  *
  * texts    sources to go with it, or NULL: a document for import has them
  * now      seconds of UTC; days are those of the local time zone */

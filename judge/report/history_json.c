@@ -83,6 +83,33 @@ static json_t *event_json(const struct event *e)
                      "source_hash", safe(e->source));
 }
 
+static json_t *session_event_json(const struct session_event *e)
+{
+    json_t *j =
+        json_pack("{s:I, s:s, s:I, s:I, s:s, s:o, s:I, s:I, s:o, s:o}", "seq", e->seq, "kind",
+                  session_event_name(e->kind), "utc_ms", e->at.utc_ms, "boot_ms", e->at.boot_ms,
+                  "boot", e->at.boot, "problem", safe(e->problem), "number", e->number, "outcome",
+                  e->outcome, "text", safe(e->text), "source_hash", safe(e->source));
+    must(j != NULL);
+    return j;
+}
+
+static json_t *session_json(const struct session_log *l)
+{
+    json_t *events = json_array();
+    for (size_t i = 0; i < l->count; i++)
+        add(events, session_event_json(&l->events[i]));
+    return json_pack("{s:I, s:o}", "id", l->id, "events", events);
+}
+
+static json_t *rating_json(const struct given_rating *r)
+{
+    char day[DAY_TEXT];
+    day_text(r->day, day);
+    return json_pack("{s:s, s:s, s:s}", "problem", r->problem, "day", day, "rating",
+                     rating_name(r->rating));
+}
+
 /* Bytes that are no UTF-8, or hold a NUL, go as base64. */
 static json_t *text_json(const struct history_text *t)
 {
@@ -101,17 +128,23 @@ json_t *report_history_json(const struct history *h, const struct history_text *
     char today[DAY_TEXT];
     json_t *attempts = json_array();
     json_t *events = json_array();
+    json_t *sessions = json_array();
+    json_t *ratings = json_array();
     json_t *sources = json_array();
     day_text(day_of(now), today);
     for (size_t i = 0; i < h->attempt_count; i++)
         add(attempts, attempt_json(h, i));
     for (size_t i = 0; i < h->event_count; i++)
         add(events, event_json(&h->events[i]));
+    for (size_t i = 0; i < h->session_count; i++)
+        add(sessions, session_json(&h->sessions[i]));
+    for (size_t i = 0; i < h->rating_count; i++)
+        add(ratings, rating_json(&h->ratings[i]));
     for (size_t i = 0; i < text_count; i++)
         add(sources, text_json(&texts[i]));
-    json_t *j = json_pack("{s:s, s:s, s:I, s:s, s:o, s:o}", "schema", "judge.history/1", "judge",
-                          JUDGE_VERSION, "now", now, "today", today, "attempts", attempts, "events",
-                          events);
+    json_t *j = json_pack("{s:s, s:s, s:I, s:s, s:o, s:o, s:o, s:o}", "schema", "judge.history/1",
+                          "judge", JUDGE_VERSION, "now", now, "today", today, "attempts", attempts,
+                          "events", events, "sessions", sessions, "ratings", ratings);
     must(j != NULL && (text_count == 0 || json_object_set(j, "sources", sources) == 0));
     json_decref(sources);
     return j;

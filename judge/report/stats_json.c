@@ -83,20 +83,44 @@ static json_t *plan_json(const struct stats *s)
     return list;
 }
 
+static json_t *session_json(const struct stats_session *s)
+{
+    char day[DAY_TEXT];
+    day_text(s->day, day);
+    json_t *score = s->state == SESSION_DONE ? json_real(s->score) : json_null();
+    return json_pack("{s:I, s:s, s:o, s:s, s:s, s:s, s:I, s:I, s:I, s:I, s:I, s:o}", "id", s->id,
+                     "set", s->set, "problem", id_or_null(s->problem), "mode",
+                     session_mode_name(s->mode), "state", session_state_name(s->state), "day", day,
+                     "minutes", s->minutes, "elapsed_ms", s->elapsed_ms, "problems",
+                     (json_int_t)s->problems, "solved", (json_int_t)s->solved, "submissions",
+                     (json_int_t)s->submissions, "score", score);
+}
+
+static json_t *sessions_json(const struct stats *s)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < s->session_count; i++)
+        add(list, session_json(&s->sessions[i]));
+    json_t *j = json_pack("{s:I, s:I, s:o}", "finished", (json_int_t)s->finished, "abandoned",
+                          (json_int_t)s->abandoned, "list", list);
+    must(j != NULL);
+    return j;
+}
+
 json_t *report_stats_json(const struct stats *s, int64_t due)
 {
     char today[DAY_TEXT];
     day_text(s->today, today);
     json_t *j = json_pack(
         "{s:s, s:I, s:s, s:I, s:I, s:{s:I, s:I, s:I, s:I}, s:o, s:{s:I, s:I}, s:o, s:o, s:o, s:o, "
-        "s:o}",
+        "s:o, s:o}",
         "schema", "judge.stats/1", "now", s->now, "today", today, "recorded",
         (json_int_t)s->recorded, "attempts", (json_int_t)s->attempts, "problems", "total",
         (json_int_t)s->problems, "tried", (json_int_t)s->tried, "slow", (json_int_t)s->slow,
         "solved", (json_int_t)s->solved, "due", due >= 0 ? json_integer(due) : json_null(), "days",
         "last_14", (json_int_t)s->days_14, "last_30", (json_int_t)s->days_30, "heat_map",
         heat_json(s), "topics", topics_json(s), "list", list_json(s), "weak", weak_json(s), "plan",
-        plan_json(s));
+        plan_json(s), "sessions", sessions_json(s));
     must(j != NULL);
     return j;
 }

@@ -195,6 +195,31 @@ static void weak(const struct stats *s, const struct style *style, struct buf *o
     }
 }
 
+/* The last five. */
+static void sessions(const struct stats *s, const struct style *style, struct buf *out)
+{
+    enum { SHOWN = 5 };
+    if (s->session_count > 0)
+        heading(style, out, "sessions", "timed sets and mock interviews, the last ones");
+    for (size_t i = s->session_count > SHOWN ? s->session_count - SHOWN : 0; i < s->session_count;
+         i++) {
+        const struct stats_session *one = &s->sessions[i];
+        struct pen p = {.out = out, .s = style};
+        char day[DAY_TEXT];
+        day_text(one->day, day);
+        pen_printf(&p, PAINT_DIM, "  %s  ", day);
+        pen_text(&p, PAINT_PLAIN, one->set);
+        if (one->problem != NULL)
+            pen_printf(&p, PAINT_PLAIN, " %s", one->problem);
+        pen_room(&p, name_column(style) + 12, 10, 6);
+        if (one->state == SESSION_DONE)
+            pen_printf(&p, PAINT_PLAIN, "%3.0f of 100", one->score);
+        else
+            pen_put(&p, PAINT_DIM, session_state_name(one->state));
+        pen_end(&p);
+    }
+}
+
 void report_stats_text(const struct stats *s, int64_t due, const char *next,
                        const struct style *style, struct buf *out)
 {
@@ -205,6 +230,7 @@ void report_stats_text(const struct stats *s, int64_t due, const char *next,
     problems(s, style, out);
     plan(s, style, out);
     weak(s, style, out);
+    sessions(s, style, out);
     buf_addc(out, '\n');
     style_paint(out, style, PAINT_DIM, "next:");
     buf_printf(out, "   %s\n", next);

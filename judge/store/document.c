@@ -1,94 +1,10 @@
 /* From judge.history/1 to struct history. What judge adds for readers (id, time, day, counts, now)
  * is let pass and not looked at. */
-#include "judge/store/document.h"
-
-#include "judge/base/json.h"
-#include "judge/base/mem.h"
+#include "judge/store/document_read.h"
 
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { NAME_MAX_LEN = 64, CASE_MAX = 256, PATH_LEN_MAX = 4096, CLASS_MAX = 64 };
-static const int64_t TIME_MAX = 253402300799; /* the end of the year 9999 */
-
-struct reader {
-    struct history_document *out;
-    struct err *err;
-};
-
-/* -- values ----------------------------------------------------------------------------------- */
-
-/* A string of at most `max` bytes, copied. */
-static bool text(struct reader *r, const struct json_at *up, const char *key, size_t max,
-                 const char **out)
-{
-    struct json_at at = json_at_key(up, key);
-    const char *s = NULL;
-    if (!json_get_string(&at, &s, r->err))
-        return false;
-    if (strlen(s) > max)
-        return json_bad(&at, r->err, "longer than %zu bytes", max);
-    *out = arena_strdup(&r->out->history.arena, s);
-    return true;
-}
-
-static bool text_or_null(struct reader *r, const struct json_at *up, const char *key, size_t max,
-                         const char **out)
-{
-    *out = NULL;
-    return json_is_null(json_object_get(up->value, key)) || text(r, up, key, max, out);
-}
-
-/* `digits` lower-case hexadecimal digits. */
-static bool hex(struct reader *r, const struct json_at *up, const char *key, size_t digits,
-                const char **out)
-{
-    struct json_at at = json_at_key(up, key);
-    if (!text(r, up, key, digits, out))
-        return false;
-    if (strlen(*out) != digits || strspn(*out, "0123456789abcdef") != digits)
-        return json_bad(&at, r->err, "expected %zu hexadecimal digits", digits);
-    return true;
-}
-
-static bool uid(struct reader *r, const struct json_at *up, char out[ATTEMPT_UID + 1])
-{
-    const char *s = NULL;
-    if (!hex(r, up, "uid", ATTEMPT_UID, &s))
-        return false;
-    memcpy(out, s, ATTEMPT_UID + 1);
-    return true;
-}
-
-static bool problem_id(struct reader *r, const struct json_at *up, const char **out)
-{
-    struct json_at at = json_at_key(up, "problem");
-    if (!text(r, up, "problem", NAME_MAX_LEN, out))
-        return false;
-    if ((*out)[0] == '\0' || strspn(*out, "abcdefghijklmnopqrstuvwxyz0123456789_") != strlen(*out))
-        return json_bad(&at, r->err, "expected the id of a problem: a-z, 0-9 and _");
-    return true;
-}
-
-static bool number(struct reader *r, const struct json_at *up, const char *key, int64_t max,
-                   int64_t *out)
-{
-    struct json_at at = json_at_key(up, key);
-    return json_get_int(&at, 0, max, out, r->err);
-}
-
-static bool flag(struct reader *r, const struct json_at *up, const char *key, bool *out)
-{
-    struct json_at at = json_at_key(up, key);
-    return json_get_bool(&at, out, r->err);
-}
-
-static bool unknown(struct reader *r, const struct json_at *up, const char *key, const char *what)
-{
-    struct json_at at = json_at_key(up, key);
-    return json_bad(&at, r->err, "not a %s that this judge knows", what);
-}
 
 /* -- attempts --------------------------------------------------------------------------------- */
 
@@ -129,17 +45,18 @@ static bool costs(struct reader *r, const struct json_at *up, struct attempt *a)
         struct json_at one = json_at_key(&at, name);
         const char *verdict = NULL;
         if (!attempt_metric_parse(name, &metric))
-            return unknown(r, &at, name, "metric");
+            return read_unknown(r, &at, name, "metric");
         struct attempt_cost *c = &a->cost[metric];
         c->measured = true;
         if (!json_only_keys(&one, keys, r->err) ||
-            !text_or_null(r, &one, "target", CLASS_MAX, &c->target) ||
-            !text_or_null(r, &one, "fitted", CLASS_MAX, &c->fitted) ||
-            !text(r, &one, "verdict", NAME_MAX_LEN, &verdict) || !flag(r, &one, "soft", &c->soft) ||
-            !flag(r, &one, "borderline", &c->borderline))
+            !read_text_or_null(r, &one, "target", CLASS_MAX, &c->target) ||
+            !read_text_or_null(r, &one, "fitted", CLASS_MAX, &c->fitted) ||
+            !read_text(r, &one, "verdict", NAME_MAX_LEN, &verdict) ||
+            !read_flag(r, &one, "soft", &c->soft) ||
+            !read_flag(r, &one, "borderline", &c->borderline))
             return false;
         if (!target_verdict_parse(verdict, &c->verdict))
-            return unknown(r, &one, "verdict", "verdict of a target");
+            return read_unknown(r, &one, "verdict", "verdict of a target");
     }
     return true;
 }
@@ -148,15 +65,16 @@ static bool attempt_words(struct reader *r, const struct json_at *at, struct att
 {
     const char *verdict = NULL;
     const char *mode = NULL;
-    if (!uid(r, at, a->uid) || !problem_id(r, at, &a->problem) ||
-        !text(r, at, "package_hash", HASH_HEX, &a->package_hash) ||
-        !text(r, at, "verdict", NAME_MAX_LEN, &verdict) ||
-        !hex(r, at, "source_hash", HASH_HEX, &a->source_hash) ||
-        !text(r, at, "path", PATH_LEN_MAX, &a->path) || !text(r, at, "mode", NAME_MAX_LEN, &mode))
+    if (!read_uid(r, at, a->uid) || !read_problem(r, at, &a->problem) ||
+        !read_text(r, at, "package_hash", HASH_HEX, &a->package_hash) ||
+        !read_text(r, at, "verdict", NAME_MAX_LEN, &verdict) ||
+        !read_hex(r, at, "source_hash", HASH_HEX, &a->source_hash) ||
+        !read_text(r, at, "path", PATH_LEN_MAX, &a->path) ||
+        !read_text(r, at, "mode", NAME_MAX_LEN, &mode))
         return false;
     if (!verdict_parse(verdict, &a->verdict))
-        return unknown(r, at, "verdict", "verdict");
-    return attempt_mode_parse(mode, &a->mode) || unknown(r, at, "mode", "mode");
+        return read_unknown(r, at, "verdict", "verdict");
+    return attempt_mode_parse(mode, &a->mode) || read_unknown(r, at, "mode", "mode");
 }
 
 static bool attempt(struct reader *r, const struct json_at *at, struct attempt *a)
@@ -167,14 +85,16 @@ static bool attempt(struct reader *r, const struct json_at *at, struct attempt *
         "path",    "mode",   "session", "hints",  "gave_up",    "overtime", "sanitizer",
         "partial", "cached", "counts",  NULL};
     return json_only_keys(at, keys, r->err) && attempt_words(r, at, a) &&
-           number(r, at, "at", TIME_MAX, &a->at) &&
-           number(r, at, "passed", INT32_MAX, &a->passed) &&
-           number(r, at, "total", INT32_MAX, &a->total) &&
-           number(r, at, "elapsed_ns", INT64_MAX, &a->elapsed_ns) &&
-           number(r, at, "hints", INT32_MAX, &a->hints) && failed(r, at, a) && costs(r, at, a) &&
-           flag(r, at, "gave_up", &a->gave_up) && flag(r, at, "overtime", &a->overtime) &&
-           flag(r, at, "sanitizer", &a->sanitizer) && flag(r, at, "partial", &a->partial) &&
-           flag(r, at, "cached", &a->cached);
+           read_number(r, at, "at", TIME_MAX, &a->at) &&
+           read_number(r, at, "passed", INT32_MAX, &a->passed) &&
+           read_number(r, at, "total", INT32_MAX, &a->total) &&
+           read_number(r, at, "elapsed_ns", INT64_MAX, &a->elapsed_ns) &&
+           read_number(r, at, "hints", INT32_MAX, &a->hints) && failed(r, at, a) &&
+           costs(r, at, a) && read_flag(r, at, "gave_up", &a->gave_up) &&
+           read_flag(r, at, "overtime", &a->overtime) &&
+           read_flag(r, at, "sanitizer", &a->sanitizer) &&
+           read_flag(r, at, "partial", &a->partial) && read_flag(r, at, "cached", &a->cached) &&
+           read_session_number(r, at, &a->session);
 }
 
 static bool event(struct reader *r, const struct json_at *at, struct event *e)
@@ -184,13 +104,14 @@ static bool event(struct reader *r, const struct json_at *at, struct event *e)
     const char *kind = NULL;
     bool numbered = !json_is_null(json_object_get(at->value, "number"));
     bool kept = !json_is_null(json_object_get(at->value, "source_hash"));
-    if (!json_only_keys(at, keys, r->err) || !uid(r, at, e->uid) ||
-        !number(r, at, "at", TIME_MAX, &e->at) || !text(r, at, "kind", NAME_MAX_LEN, &kind) ||
-        !problem_id(r, at, &e->problem) ||
-        (numbered && !number(r, at, "number", INT32_MAX, &e->number)) ||
-        (kept && !hex(r, at, "source_hash", HASH_HEX, &e->source)))
+    if (!json_only_keys(at, keys, r->err) || !read_uid(r, at, e->uid) ||
+        !read_number(r, at, "at", TIME_MAX, &e->at) ||
+        !read_text(r, at, "kind", NAME_MAX_LEN, &kind) || !read_problem(r, at, &e->problem) ||
+        (numbered && !read_number(r, at, "number", INT32_MAX, &e->number)) ||
+        (kept && !read_hex(r, at, "source_hash", HASH_HEX, &e->source)) ||
+        !read_session_number(r, at, &e->session))
         return false;
-    return event_kind_parse(kind, &e->kind) || unknown(r, at, "kind", "kind of event");
+    return event_kind_parse(kind, &e->kind) || read_unknown(r, at, "kind", "kind of event");
 }
 
 /* -- sources ---------------------------------------------------------------------------------- */
@@ -225,7 +146,7 @@ static bool source(struct reader *r, const struct json_at *at, struct store_text
     static const char *const keys[] = {"hash", "text", "base64", NULL};
     char is[HASH_HEX + 1];
     bool coded = json_object_get(at->value, "base64") != NULL;
-    if (!json_only_keys(at, keys, r->err) || !hex(r, at, "hash", HASH_HEX, &t->hash) ||
+    if (!json_only_keys(at, keys, r->err) || !read_hex(r, at, "hash", HASH_HEX, &t->hash) ||
         !(coded ? bytes_of_base64(r, at, &t->text) : bytes_of_text(r, at, &t->text)))
         return false;
     source_hash(t->text.data, t->text.len, is);
@@ -239,7 +160,7 @@ static int by_hash(const void *x, const void *y)
     return strcmp(a->hash, b->hash);
 }
 
-static bool has_source(const struct history_document *d, const char *hash)
+bool read_has_source(const struct history_document *d, const char *hash)
 {
     const struct store_text key = {.hash = hash};
     return d->text_count > 0 &&
@@ -266,7 +187,7 @@ static bool sources(struct reader *r, const struct json_at *root)
     return true;
 }
 
-static bool without(struct reader *r, const struct json_at *one)
+bool read_without_source(struct reader *r, const struct json_at *one)
 {
     struct json_at at = json_at_key(one, "source_hash");
     return json_bad(&at, r->err,
@@ -286,8 +207,8 @@ static bool attempts(struct reader *r, const struct json_at *root)
         struct attempt *a = &h->attempts[h->attempt_count];
         if (!attempt(r, &one, a))
             return false;
-        if (!has_source(r->out, a->source_hash))
-            return without(r, &one);
+        if (!read_has_source(r->out, a->source_hash))
+            return read_without_source(r, &one);
     }
     return true;
 }
@@ -305,24 +226,25 @@ static bool events(struct reader *r, const struct json_at *root)
         struct event *e = &h->events[h->event_count];
         if (!event(r, &one, e))
             return false;
-        if (e->source != NULL && !has_source(r->out, e->source))
-            return without(r, &one);
+        if (e->source != NULL && !read_has_source(r->out, e->source))
+            return read_without_source(r, &one);
     }
     return true;
 }
 
 static bool read(struct reader *r, const struct json_at *root)
 {
-    static const char *const keys[] = {"schema", "judge",   "now",       "today", "attempts",
-                                       "events", "sources", "catalogue", NULL};
+    static const char *const keys[] = {"schema",   "judge",   "now",     "today",
+                                       "attempts", "events",  "sources", "catalogue",
+                                       "sessions", "ratings", NULL};
     struct json_at at = json_at_key(root, "schema");
     const char *schema = NULL;
     if (!json_get_object(root, r->err) || !json_get_string(&at, &schema, r->err))
         return false;
     if (strcmp(schema, "judge.history/1") != 0)
         return json_bad(&at, r->err, "expected \"judge.history/1\"");
-    return json_only_keys(root, keys, r->err) && sources(r, root) && attempts(r, root) &&
-           events(r, root);
+    return json_only_keys(root, keys, r->err) && sources(r, root) && read_sessions(r, root) &&
+           read_ratings(r, root) && attempts(r, root) && events(r, root);
 }
 
 bool history_document_read(const char *file, struct bytes json, struct history_document *out,

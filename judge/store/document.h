@@ -5,13 +5,16 @@
 #include "judge/store/store.h"
 
 struct history_document {
-    struct history history; /* ids are 0, sessions are 0: both mean something only where it was
-                               written */
+    /* ids are 0: they mean something only where it was written. Sessions keep their numbers, by
+     * which attempts and events name them. */
+    struct history history;
     struct store_text *texts;
     size_t text_count;
 };
 
-/* Every source that an attempt or event names must be among the document's, and have that hash.
+/* Every source that an attempt or event names must be among the document's, and have that hash;
+ * and so the sessions, in a document that has any. Whether the events of a session make sense is
+ * not looked at here.
  *
  * file    for messages
  * errors  ERR_USAGE with file and JSON path; *out is as before */

@@ -231,7 +231,7 @@ bool store_history_of(struct store *s, const char *problem, struct history *out,
     if (good) {
         struct index x = index_of(&h);
         good = read_failed(s, problem, &h, &x, err) && read_costs(s, problem, &h, &x, err) &&
-               read_events(s, problem, &h, err);
+               read_events(s, problem, &h, err) && store_read_practice(s, problem, &h, err);
     }
     if (!sql_end(s, good, err)) {
         history_release(&h);

@@ -1,4 +1,4 @@
-/* See session.h. */
+/* Timed sessions and ratings: writing. See session.h. */
 #include "judge/store/session.h"
 
 #include "judge/base/calendar.h"
@@ -8,7 +8,8 @@
 
 /* -- writing ---------------------------------------------------------------------------------- */
 
-static bool put(struct store *s, int64_t id, const struct session_event *e, struct err *err)
+bool store_put_session_event(struct store *s, int64_t id, const struct session_event *e,
+                             struct err *err)
 {
     own_sql struct sql q = {0};
     if (!sql_prepare(s,
@@ -32,7 +33,7 @@ static bool put(struct store *s, int64_t id, const struct session_event *e, stru
     return sql_run(&q, err);
 }
 
-static bool number(struct store *s, const char *query, int64_t id, int64_t *out, struct err *err)
+bool store_number(struct store *s, const char *query, int64_t id, int64_t *out, struct err *err)
 {
     own_sql struct sql q = {0};
     bool row = false;
@@ -48,12 +49,15 @@ static bool number(struct store *s, const char *query, int64_t id, int64_t *out,
 
 bool store_session_active(struct store *s, int64_t *id, struct err *err)
 {
-    return number(s, "SELECT id FROM practice_session WHERE active = 1", 0, id, err);
+    return store_number(s, "SELECT id FROM practice_session WHERE active = 1", 0, id, err);
 }
 
 bool store_session_latest(struct store *s, int64_t *id, struct err *err)
 {
-    return number(s, "SELECT max(id) FROM practice_session", 0, id, err);
+    return store_number(s,
+                        "SELECT id FROM practice_session JOIN practice_event ON session = id "
+                        "WHERE seq = 1 ORDER BY active IS NULL, utc_ms DESC, id DESC LIMIT 1",
+                        0, id, err);
 }
 
 static bool create(struct store *s, const struct session_event *first, int64_t *id, struct err *err)
@@ -66,7 +70,7 @@ static bool create(struct store *s, const struct session_event *first, int64_t *
     if (!sql_exec(s, "INSERT INTO practice_session(active) VALUES (1)", err))
         return false;
     *id = sqlite3_last_insert_rowid(s->db);
-    return put(s, *id, first, err);
+    return store_put_session_event(s, *id, first, err);
 }
 
 bool store_session_start(struct store *s, const struct session_event *first, int64_t *id,
@@ -82,7 +86,7 @@ bool store_session_start(struct store *s, const struct session_event *first, int
     return true;
 }
 
-static bool deactivate(struct store *s, int64_t id, struct err *err)
+bool store_end_session(struct store *s, int64_t id, struct err *err)
 {
     own_sql struct sql q = {0};
     if (!sql_prepare(s, "UPDATE practice_session SET active = NULL WHERE id = ?", &q, err))
@@ -97,7 +101,7 @@ static bool append(struct store *s, int64_t id, const struct session_event *e, s
     int64_t active = 0;
     int64_t last = 0;
     if (!store_session_active(s, &active, err) ||
-        !number(s, "SELECT max(seq) FROM practice_event WHERE session = ?", id, &last, err))
+        !store_number(s, "SELECT max(seq) FROM practice_event WHERE session = ?", id, &last, err))
         return false;
     if (active != id)
         return err_usage(err, "the session is over; 'judge practice list' shows what to start");
@@ -106,7 +110,7 @@ static bool append(struct store *s, int64_t id, const struct session_event *e, s
     if (e->source != NULL && !store_keep_source(s, e->source, source, err))
         return false;
     bool ends = e->kind == SESSION_FINISHED || e->kind == SESSION_ABANDONED;
-    return put(s, id, e, err) && (!ends || deactivate(s, id, err));
+    return store_put_session_event(s, id, e, err) && (!ends || store_end_session(s, id, err));
 }
 
 bool store_session_append(struct store *s, int64_t id, const struct session_event *e,
@@ -116,64 +120,6 @@ bool store_session_append(struct store *s, int64_t id, const struct session_even
         return false;
     bool good = append(s, id, e, source, err);
     return sql_end(s, good, err);
-}
-
-/* -- reading ---------------------------------------------------------------------------------- */
-
-static bool read_event(const struct sql *q, struct session_event *e, struct arena *a)
-{
-    const char *kind = sql_text(q, 1, a);
-    const char *boot = sql_text(q, 4, a);
-    *e = (struct session_event){
-        .seq = sql_int(q, 0),
-        .at = {.utc_ms = sql_int(q, 2), .boot_ms = sql_int(q, 3)},
-        .problem = sql_text(q, 5, a),
-        .number = sql_int(q, 6),
-        .outcome = sql_int(q, 7),
-        .text = sql_text(q, 8, a),
-        .source = sql_text(q, 9, a),
-    };
-    if (kind == NULL || boot == NULL || strlen(boot) > BOOT_ID ||
-        !session_event_parse(kind, &e->kind))
-        return false;
-    memcpy(e->at.boot, boot, strlen(boot) + 1);
-    return true;
-}
-
-static bool read_log(struct store *s, int64_t id, struct session_log *l, struct err *err)
-{
-    own_sql struct sql q = {0};
-    bool row = false;
-    int64_t count = 0;
-    if (!number(s, "SELECT count(*) FROM practice_event WHERE session = ?", id, &count, err) ||
-        !sql_prepare(s,
-                     "SELECT seq, kind, utc_ms, boot_ms, boot, problem, number, outcome, text, "
-                     "source_hash FROM practice_event WHERE session = ? ORDER BY seq LIMIT ?",
-                     &q, err))
-        return false;
-    sql_bind_int(&q, 1, id);
-    sql_bind_int(&q, 2, count); /* somebody may add one meanwhile: it is not of this look */
-    l->id = id;
-    l->events = arena_array(&l->arena, (size_t)count + 1, sizeof *l->events);
-    while (sql_step(&q, &row, err) && row) {
-        if (!read_event(&q, &l->events[l->count++], &l->arena))
-            return err_judge(err,
-                             "history %s: event %zu of session %lld holds a value that no judge "
-                             "writes; the file is damaged or was edited",
-                             s->path, l->count, (long long)id);
-    }
-    return !row;
-}
-
-bool store_session_log(struct store *s, int64_t id, struct session_log *out, struct err *err)
-{
-    struct session_log l = {0};
-    if (!read_log(s, id, &l, err)) {
-        session_log_release(&l);
-        return false;
-    }
-    *out = l;
-    return true;
 }
 
 /* -- ratings ---------------------------------------------------------------------------------- */
@@ -190,40 +136,4 @@ bool store_rating(struct store *s, const struct given_rating *r, struct err *err
     sql_bind_text(&q, 2, day);
     sql_bind_text(&q, 3, rating_name(r->rating));
     return sql_run(&q, err);
-}
-
-static bool read_rating(const struct sql *q, struct given_rating *r, struct arena *a)
-{
-    const char *day = sql_text(q, 1, a);
-    const char *rating = sql_text(q, 2, a);
-    r->problem = sql_text(q, 0, a);
-    return r->problem != NULL && day != NULL && rating != NULL && day_parse(day, &r->day) &&
-           rating_parse(rating, &r->rating);
-}
-
-bool store_ratings(struct store *s, struct arena *arena, struct given_rating **out, size_t *count,
-                   struct err *err)
-{
-    own_sql struct sql q = {0};
-    bool row = false;
-    int64_t rows = 0;
-    size_t n = 0;
-    if (!number(s, "SELECT count(*) FROM rating", 0, &rows, err) ||
-        !sql_prepare(s, "SELECT problem, day, rating FROM rating ORDER BY problem, day LIMIT ?", &q,
-                     err))
-        return false;
-    sql_bind_int(&q, 1, rows);
-    struct given_rating *all = arena_array(arena, (size_t)rows + 1, sizeof *all);
-    while (sql_step(&q, &row, err) && row) {
-        if (!read_rating(&q, &all[n++], arena))
-            return err_judge(err,
-                             "history %s: row %zu of the ratings holds a value that no judge "
-                             "writes; the file is damaged or was edited",
-                             s->path, n);
-    }
-    if (row)
-        return false;
-    *out = all;
-    *count = n;
-    return true;
 }

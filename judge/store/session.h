@@ -2,8 +2,6 @@
 #ifndef JUDGE_STORE_SESSION_H
 #define JUDGE_STORE_SESSION_H
 
-#include "judge/model/rating.h"
-#include "judge/model/session.h"
 #include "judge/store/store.h"
 
 /* Begin a session with its first event (seq 1, SESSION_STARTED), in one transaction.
@@ -22,21 +20,14 @@ bool store_session_append(struct store *s, int64_t id, const struct session_even
 
 /* The active session; *id 0: none. */
 bool store_session_active(struct store *s, int64_t *id, struct err *err);
-/* The latest one, active or not; *id 0: none. */
+/* The active one, else the one that began last (sessions may have been imported from elsewhere);
+ * *id 0: none. */
 bool store_session_latest(struct store *s, int64_t *id, struct err *err);
 
 /* Its events in order. errors  ERR_SYSTEM naming a row that no judge writes */
 bool store_session_log(struct store *s, int64_t id, struct session_log *out, struct err *err);
 
-/* A rating by hand; a second one for the same problem and day replaces the first. */
-struct given_rating {
-    const char *problem;
-    int64_t day; /* see judge/base/calendar.h */
-    enum rating rating;
-};
+/* Keep a rating; a second one for the same problem and day replaces the first. */
 bool store_rating(struct store *s, const struct given_rating *r, struct err *err);
-/* All of them by problem and day; in the arena. */
-bool store_ratings(struct store *s, struct arena *arena, struct given_rating **out, size_t *count,
-                   struct err *err);
 
 #endif

@@ -52,21 +52,25 @@ bool store_attempt(struct store *s, struct attempt *a, struct bytes source, stru
 /* Write an event; source: the text of e->source, data NULL if there is none. */
 bool store_event(struct store *s, struct event *e, struct bytes source, struct err *err);
 
-/* Write attempts and events that are not there yet (by uid), all of them or none.
+/* Write what is not there yet, all of it or nothing; merge.c says what counts as there.
  *
- * texts    of the sources, in any order; those that are there already are skipped
- * added    out: how many attempts and events are new
+ * h      each session has an event; those that attempts and events name are among its sessions
+ * texts  of the sources, in any order; those that are there already are skipped
+ * added  out: how many of each are new; a session that went on counts as one
  */
 struct store_text {
     const char *hash;
     struct bytes text;
 };
+struct store_merged {
+    size_t attempts, events, sessions, ratings;
+};
 bool store_merge(struct store *s, const struct history *h, const struct store_text *texts,
-                 size_t text_count, size_t *attempts_added, size_t *events_added, struct err *err);
+                 size_t text_count, struct store_merged *added, struct err *err);
 
-/* All attempts and events, oldest first (by time, then id); out is filled on success. */
+/* Everything; attempts and events oldest first (by time, then id). out is filled on success. */
 bool store_history(struct store *s, struct history *out, struct err *err);
-/* Those of one problem. */
+/* What is of one problem: sessions are those in which it was worked on. */
 bool store_history_of(struct store *s, const char *problem, struct history *out, struct err *err);
 
 /* The hashes of all texts, sorted; array and strings in the arena. */

@@ -55,8 +55,23 @@ bool sql_exec(struct store *s, const char *text, struct err *err);
 bool sql_begin(struct store *s, struct err *err);
 bool sql_end(struct store *s, bool good, struct err *err);
 
-/* Keep a text under its hash, inside of a transaction; one that is there stays. */
+/* Pieces of what the public functions do; those that write stand inside of a transaction. */
+
+/* Keep a text under its hash; one that is there stays. */
 bool store_keep_source(struct store *s, const char *hash, struct bytes text, struct err *err);
+/* *added false: one with this uid is there. Fills in the id. */
+bool store_put_attempt(struct store *s, struct attempt *a, bool *added, struct err *err);
+bool store_put_event(struct store *s, struct event *e, bool *added, struct err *err);
+bool store_put_session_event(struct store *s, int64_t id, const struct session_event *e,
+                             struct err *err);
+/* It is active no longer. */
+bool store_end_session(struct store *s, int64_t id, struct err *err);
+/* Add the sessions and ratings of a problem, or all of them where it is NULL, to a history. */
+bool store_read_practice(struct store *s, const char *problem, struct history *h, struct err *err);
+
+/* The one value of a query whose parameter, if it has one, is id; 0 where there is no row, or NULL.
+ */
+bool store_number(struct store *s, const char *query, int64_t id, int64_t *out, struct err *err);
 
 /* What SQLite says about the last failure, with the remedy; false. */
 bool sql_failed(const struct store *s, struct err *err);

@@ -27,7 +27,6 @@ bool store_keep_source(struct store *s, const char *hash, struct bytes text, str
 
 /* -- one attempt ------------------------------------------------------------------------------ */
 
-/* *added false: one with this uid is there. */
 static bool put_attempt_row(struct store *s, struct attempt *a, bool *added, struct err *err)
 {
     own_sql struct sql q = {0};
@@ -107,7 +106,7 @@ static bool put_costs(struct store *s, const struct attempt *a, struct err *err)
     return true;
 }
 
-static bool put_attempt(struct store *s, struct attempt *a, bool *added, struct err *err)
+bool store_put_attempt(struct store *s, struct attempt *a, bool *added, struct err *err)
 {
     return put_attempt_row(s, a, added, err) &&
            (!*added || (put_failed(s, a, err) && put_costs(s, a, err)));
@@ -121,7 +120,7 @@ bool store_attempt(struct store *s, struct attempt *a, struct bytes source, stru
     if (!sql_begin(s, err))
         return false;
     bool good = store_keep_source(s, stored.source_hash, source, err) &&
-                put_attempt(s, &stored, &added, err);
+                store_put_attempt(s, &stored, &added, err);
     if (!sql_end(s, good, err))
         return false;
     *a = stored;
@@ -130,7 +129,7 @@ bool store_attempt(struct store *s, struct attempt *a, struct bytes source, stru
 
 /* -- one event -------------------------------------------------------------------------------- */
 
-static bool put_event(struct store *s, struct event *e, bool *added, struct err *err)
+bool store_put_event(struct store *s, struct event *e, bool *added, struct err *err)
 {
     own_sql struct sql q = {0};
     if (!sql_prepare(s,
@@ -161,50 +160,9 @@ bool store_event(struct store *s, struct event *e, struct bytes source, struct e
     if (!sql_begin(s, err))
         return false;
     bool good = (stored.source == NULL || store_keep_source(s, stored.source, source, err)) &&
-                put_event(s, &stored, &added, err);
+                store_put_event(s, &stored, &added, err);
     if (!sql_end(s, good, err))
         return false;
     *e = stored;
-    return true;
-}
-
-/* -- many of them ----------------------------------------------------------------------------- */
-
-static bool merge(struct store *s, const struct history *h, const struct store_text *texts,
-                  size_t text_count, size_t *attempts, size_t *events, struct err *err)
-{
-    for (size_t i = 0; i < text_count; i++) {
-        if (!store_keep_source(s, texts[i].hash, texts[i].text, err))
-            return false;
-    }
-    for (size_t i = 0; i < h->attempt_count; i++) {
-        bool added = false;
-        struct attempt a = h->attempts[i];
-        if (!put_attempt(s, &a, &added, err))
-            return false;
-        *attempts += added;
-    }
-    for (size_t i = 0; i < h->event_count; i++) {
-        bool added = false;
-        struct event e = h->events[i];
-        if (!put_event(s, &e, &added, err))
-            return false;
-        *events += added;
-    }
-    return true;
-}
-
-bool store_merge(struct store *s, const struct history *h, const struct store_text *texts,
-                 size_t text_count, size_t *attempts_added, size_t *events_added, struct err *err)
-{
-    size_t attempts = 0;
-    size_t events = 0;
-    if (!sql_begin(s, err))
-        return false;
-    bool good = merge(s, h, texts, text_count, &attempts, &events, err);
-    if (!sql_end(s, good, err))
-        return false;
-    *attempts_added = attempts;
-    *events_added = events;
     return true;
 }

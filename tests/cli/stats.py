@@ -6,7 +6,15 @@
 import datetime
 import json
 import math
+import pathlib
 import sys
+import time
+from decimal import Decimal
+
+import stats_sessions
+
+sys.path.append(str(pathlib.Path(__file__).parent.parent / "unit/practice"))
+import fsrs_vectors  # FSRS-6 from its published formulas  pylint: disable=wrong-import-position
 
 DAY = 86400
 GAP = 1800
@@ -80,6 +88,31 @@ def topics(catalogue, listed, counted, now):
     return rows
 
 
+def local_day(utc):
+    """In the time zone of $TZ, from the C library: what is tested is not the calendar."""
+    return time.strftime("%Y-%m-%d", time.localtime(utc))
+
+
+def due(history, counted, sessions, today):
+    """Problems whose interval is over. One rating a day: by hand, else the last measured one."""
+    days = {}  # problem: {day: rating}; days after today (a clock was wrong) count as today
+    for a in counted:
+        day = min(a["day"], today.isoformat())
+        days.setdefault(a["problem"], {})[day] = stats_sessions.measured_rating(a, sessions)
+    for r in history["ratings"]:
+        day = min(r["day"], today.isoformat())
+        days.setdefault(r["problem"], {})[day] = ["again", "hard", "good", "easy"].index(r["rating"]) + 1
+    count = 0
+    for rated in days.values():
+        s = d = last = None
+        for day, rating in sorted(rated.items()):
+            day = datetime.date.fromisoformat(day)
+            s, d = fsrs_vectors.step(s, d, rating, Decimal((day - last).days if last else 0))
+            last = day
+        count += last + datetime.timedelta(days=fsrs_vectors.interval(s, "0.9")) <= today
+    return count
+
+
 def stats(history):
     now, catalogue = history["now"], history["catalogue"]
     today = datetime.date.fromisoformat(history["today"])
@@ -105,13 +138,18 @@ def stats(history):
         if entries:
             plan.append({"week": week, "problems": len(entries), "solved": len(entries) - len(left),
                          "next": left[0] if left else None})
+    sessions = [stats_sessions.Session(s) for s in history["sessions"]]
+    states = [s.state for s in sessions]
     return {"schema": "judge.stats/1", "now": now, "today": history["today"],
             "recorded": len(history["attempts"]), "attempts": len(counted),
             "problems": {"total": len(catalogue), "tried": len(listed), "slow": sum(p["slow"] for p in listed),
                          "solved": len(solved)},
             "days": {"last_14": sum(h["attempts"] > 0 for h in heat[-14:]),
                      "last_30": sum(h["attempts"] > 0 for h in heat[-30:])},
-            "heat_map": heat, "topics": table, "list": listed, "weak": weak[:2], "plan": plan}
+            "heat_map": heat, "topics": table, "list": listed, "weak": weak[:2], "plan": plan,
+            "due": due(history, counted, sessions, today),
+            "sessions": {"finished": states.count("finished"), "abandoned": states.count("abandoned"),
+                         "list": [s.figures(history, local_day) for s in sessions]}}
 
 
 def same(a, b, path="$"):
@@ -134,9 +172,9 @@ def main():
         history = json.load(f)
     with open(sys.argv[2], encoding="utf-8") as f:
         have = json.load(f)
-    have.pop("due")  # from the dates of review, which are no part of the history of attempts
     same(stats(history), have)
-    print(f"all figures follow from {len(history['attempts'])} attempts")
+    print(f"all figures follow from {len(history['attempts'])} attempts, {len(history['sessions'])} sessions, "
+          f"{len(history['ratings'])} ratings; {have['due']} due")
 
 
 if __name__ == "__main__":

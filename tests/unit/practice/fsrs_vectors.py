@@ -64,10 +64,16 @@ HISTORIES = [
     [(4, 0), (1, 1), (4, 1), (1, 1), (2, 300), (3, 1)],
 ]
 
-print("# history rating days stability difficulty recall interval_90 interval_80")
-for number, history in enumerate(HISTORIES):
-    s = d = None
-    for g, t in history:
-        r = recall(s, Decimal(t)) if s is not None else Decimal(0)
-        s, d = step(s, d, g, Decimal(t))
-        print(f"{number} {g} {t} {s:.15e} {d:.15e} {float(r):.15e} {interval(s, '0.9')} {interval(s, '0.8')}")
+
+def main():
+    print("# history rating days stability difficulty recall interval_90 interval_80")
+    for number, history in enumerate(HISTORIES):
+        s = d = None
+        for g, t in history:
+            r = recall(s, Decimal(t)) if s is not None else Decimal(0)
+            s, d = step(s, d, g, Decimal(t))
+            print(f"{number} {g} {t} {s:.15e} {d:.15e} {float(r):.15e} {interval(s, '0.9')} {interval(s, '0.8')}")
+
+
+if __name__ == "__main__":
+    main()

@@ -190,15 +190,14 @@ static void merging_twice_adds_once(void **state)
     memset(e.uid, 'b', ATTEMPT_UID);
     struct history h = {.attempts = &a, .attempt_count = 1, .events = &e, .event_count = 1};
     struct store_text text = {hash, text_of("x")};
-    size_t attempts = 9;
-    size_t events = 9;
+    struct store_merged added = {9, 9, 9, 9};
     own_store struct store *s = open_good(false);
-    assert_true(store_merge(s, &h, &text, 1, &attempts, &events, &err));
-    assert_int_equal(attempts, 1);
-    assert_int_equal(events, 1);
-    assert_true(store_merge(s, &h, &text, 1, &attempts, &events, &err));
-    assert_int_equal(attempts, 0);
-    assert_int_equal(events, 0);
+    assert_true(store_merge(s, &h, &text, 1, &added, &err));
+    assert_int_equal(added.attempts, 1);
+    assert_int_equal(added.events, 1);
+    assert_true(store_merge(s, &h, &text, 1, &added, &err));
+    assert_int_equal(added.attempts, 0);
+    assert_int_equal(added.events, 0);
 }
 
 static void a_merge_without_its_source_adds_nothing(void **state)
@@ -212,12 +211,11 @@ static void a_merge_without_its_source_adds_nothing(void **state)
     memset(e.uid, 'b', ATTEMPT_UID);
     struct history in = {.attempts = &a, .attempt_count = 1, .events = &e, .event_count = 1};
     own_history struct history out = {0};
-    size_t attempts = 9;
-    size_t events = 9;
+    struct store_merged added = {9, 9, 9, 9};
     own_store struct store *s = open_good(false);
-    assert_false(store_merge(s, &in, NULL, 0, &attempts, &events, &err));
+    assert_false(store_merge(s, &in, NULL, 0, &added, &err));
     assert_non_null(strstr(err.text, "FOREIGN KEY"));
-    assert_int_equal(attempts, 9);
+    assert_int_equal(added.attempts, 9);
     assert_true(store_history(s, &out, &err));
     assert_int_equal(out.attempt_count + out.event_count, 0);
 }
