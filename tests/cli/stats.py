@@ -11,7 +11,8 @@ import sys
 import time
 from decimal import Decimal
 
-import stats_sessions
+sys.dont_write_bytecode = True  # the tests leave the sources as they are
+import stats_sessions  # pylint: disable=wrong-import-position
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent / "unit/practice"))
 import fsrs_vectors  # FSRS-6 from its published formulas  pylint: disable=wrong-import-position
