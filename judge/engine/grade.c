@@ -7,6 +7,7 @@
 #include "judge/engine/cases.h"
 #include "judge/engine/grade_answer.h"
 #include "judge/engine/grade_write.h"
+#include "judge/engine/inputs.h"
 #include "judge/engine/judge.h"
 #include "judge/engine/results_dir.h"
 #include "judge/engine/workers.h"
@@ -21,15 +22,20 @@ struct warming {
     const struct toolchain *toolchain;
     const struct grade_plan *plan;
     const struct grade_options *options;
+    const struct input_store *inputs;
     size_t done;
 };
 
 /* The reference goes the whole way: cases, their answers, generator, checker, what the sweeps ask
  * the reference about. So workers find all of that in the cache, and do not make it N times at
  * once. */
-static bool warm(const struct warming *w, const struct problem *p, struct err *err)
+static bool warm(const struct warming *w, size_t i, struct err *err)
 {
-    struct judge_options o = {.seed = w->options->seed, .without = w->options->without};
+    const struct problem *p = &w->plan->problems[i];
+    struct judge_options o = {.seed = w->options->seed,
+                              .without = w->options->without,
+                              .one_process = w->plan->assignment.count >= w->options->jobs,
+                              .inputs = w->inputs != NULL ? &w->inputs[i] : NULL};
     struct case_set set = {0};
     struct result r = {0};
     if (!case_set_load(w->toolchain, p, o.seed, o.without, &set, err))
@@ -49,7 +55,7 @@ static int warm_one(void *data, size_t i, struct buf *text)
 {
     const struct warming *w = data;
     struct err err = {0};
-    if (warm(w, &w->plan->problems[i], &err))
+    if (warm(w, i, &err))
         return 0;
     buf_adds(text, err.text);
     return err_exit_status(&err);
@@ -72,9 +78,10 @@ static bool warmed_one(void *data, size_t i, int status, const struct buf *text,
 }
 
 static bool warm_all(const struct toolchain *t, const struct grade_plan *plan,
-                     const struct grade_options *o, struct err *err)
+                     const struct grade_options *o, const struct input_store *inputs,
+                     struct err *err)
 {
-    struct warming w = {.toolchain = t, .plan = plan, .options = o};
+    struct warming w = {.toolchain = t, .plan = plan, .options = o, .inputs = inputs};
     struct work work = {.count = plan->assignment.count,
                         .jobs = o->jobs,
                         .any_order = true,
@@ -90,6 +97,7 @@ struct grading_work {
     const struct toolchain *toolchain;
     const struct grade_plan *plan;
     const struct grade_options *options;
+    const struct input_store *inputs; /* one for each problem, or NULL */
     int lock;
     size_t count, done, reused;
     int64_t started_ns;
@@ -107,7 +115,13 @@ static int answer_one(void *data, size_t i, struct buf *text)
 {
     const struct grading_work *w = data;
     size_t problems = w->plan->assignment.count;
-    struct answer_request q = {w->toolchain, w->plan, w->options, i / problems, i % problems};
+    struct answer_request q = {.toolchain = w->toolchain,
+                               .plan = w->plan,
+                               .options = w->options,
+                               .inputs = w->inputs,
+                               .one_process = w->count >= w->options->jobs,
+                               .submitter = i / problems,
+                               .problem = i % problems};
     struct told told;
     struct err err = {0};
     (void)close(w->lock); /* it goes with the parent */
@@ -262,9 +276,16 @@ bool grade_run(const struct toolchain *t, const struct grade_plan *plan,
                              .part = parts,
                              .failure = failures};
     own_fd int lock = results_dir_open(o->out, o->resume, err);
+    if (lock < 0) {
+        *reused = 0;
+        return false;
+    }
+    own_mem char *dir = file_join(o->out, "inputs");
+    struct input_store *inputs = input_stores_open(dir, o->seed, plan->assignment.count);
     w.lock = lock;
-    bool ok =
-        lock >= 0 && (count == 0 || warm_all(t, plan, o, err)) && grade_and_write(&w, summary, err);
+    w.inputs = inputs;
+    bool ok = (count == 0 || warm_all(t, plan, o, inputs, err)) && grade_and_write(&w, summary, err);
+    input_stores_close(inputs, dir, plan->assignment.count);
     for (size_t i = 0; i < count; i++)
         free(failures[i]);
     *reused = w.reused;

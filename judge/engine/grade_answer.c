@@ -3,6 +3,7 @@
 
 #include "judge/base/file.h"
 #include "judge/base/self.h"
+#include "judge/engine/inputs.h"
 #include "judge/engine/judge.h"
 #include "judge/report/report.h"
 
@@ -16,6 +17,8 @@ static struct judge_options options_of(const struct answer_request *q)
 {
     const struct assignment *a = &q->plan->assignment;
     return (struct judge_options){.seed = q->options->seed,
+                                  .inputs = q->inputs != NULL ? &q->inputs[q->problem] : NULL,
+                                  .one_process = q->one_process,
                                   .without = q->options->without,
                                   .time_outs = (unsigned)a->time_outs,
                                   .cpu_ns = a->cpu_seconds * 1000000000};

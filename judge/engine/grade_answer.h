@@ -8,6 +8,8 @@ struct answer_request {
     const struct toolchain *toolchain;
     const struct grade_plan *plan;
     const struct grade_options *options;
+    const struct input_store *inputs; /* one for each problem, or NULL */
+    bool one_process;                 /* others keep the other processors busy */
     size_t submitter, problem; /* indices of the plan */
 };
 

@@ -4,6 +4,7 @@
 #include "judge/base/file.h"
 #include "judge/base/text.h"
 #include "judge/model/result.h"
+#include "judge/report/markup.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -152,19 +153,10 @@ static json_t *cell_json(const struct graded_problem *p, const struct part *part
     return j;
 }
 
-/* RFC 4180; a leading = + - @ would be a formula to a spreadsheet, so it gets an apostrophe. */
 static void put_csv(struct growing *g, const char *text)
 {
-    own_buf struct buf safe = {0};
     own_buf struct buf field = {0};
-    text_escape(&safe, text, strlen(text), false);
-    const char *t = buf_str(&safe);
-    buf_addc(&field, '"');
-    if (t[0] != '\0' && strchr("=+-@", t[0]) != NULL)
-        buf_addc(&field, '\'');
-    for (; *t != '\0'; t++)
-        buf_adds(&field, *t == '"' ? "\"\"" : (char[]){*t, '\0'});
-    buf_addc(&field, '"');
+    markup_csv(&field, text);
     put(g, field.data, field.len);
 }
 

@@ -13,6 +13,8 @@
 #include <stdint.h>
 
 /* When the checked build runs: see docs/memory.md. */
+struct input_store;
+
 enum sanitize {
     SANITIZE_OFF,
     SANITIZE_AUTO, /* the case that failed; of a right solution samples and edge cases */
@@ -36,6 +38,10 @@ struct judge_options {
     unsigned time_outs; /* after so many cases beyond their time limit no more are run */
     int64_t cpu_ns;     /* of all cases together; right ones beyond it are time_limit_exceeded */
     bool no_cache;
+    /* For graders, who keep all processors busy as it is, and meet the same inputs many times. Neither
+     * changes a result. */
+    bool one_process;                 /* measure in this process alone */
+    const struct input_store *inputs; /* inputs of sweeps are taken from there; NULL: made */
     enum sanitize sanitize;
     unsigned without; /* layers left off, for tests */
     void (*progress)(void *data, const char *what, size_t done, size_t total); /* may be NULL */

@@ -3,11 +3,14 @@
  *     parent ── part 0 ──────────────── read ── merge
  *        └ child ── part 1 ── write ── _exit
  *
- * The child never touches the parent's runners: it forgets them and starts its own. The bytes that come
- * back are ours, from our own code, but lengths are checked all the same. */
+ * or, where one process is asked for: part 0 ── part 1 ── merge
+ *
+ * The child never touches the parent's runners: it forgets them and starts its own. The bytes that
+ * come back are ours, from our own code, but lengths are checked all the same. */
 #include "judge/engine/parts.h"
 
 #include "judge/base/file.h"
+#include "judge/engine/inputs.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,6 +23,8 @@
 
 struct part_head {
     bool ok, stopped, cut;
+    bool disturbed; /* the run that stopped it */
+    enum verdict verdict;
     struct err err;
     struct spot stopped_at; /* pointers are the parent's own: the child is its fork */
     size_t sizes, samples, known;
@@ -52,7 +57,19 @@ static void collect(const struct sweep *before, const struct sweep *after, struc
             }
 }
 
-static _Noreturn void child(struct sweeper *s, struct sweep *w, part_fn *part, int out, pid_t parent)
+/* What differs between before and after, into `to`. */
+static void take_samples(const struct sweep *before, const struct sweep *after, struct sweep *to)
+{
+    for (uint32_t f = 0; f < after->families; f++)
+        for (uint32_t k = 0; k < after->sizes; k++)
+            for (uint32_t seed = 0; seed < SWEEP_SEEDS; seed++)
+                if (memcmp(&after->sample[f][k][seed], &before->sample[f][k][seed],
+                           sizeof(struct sample)) != 0)
+                    to->sample[f][k][seed] = after->sample[f][k][seed];
+}
+
+static _Noreturn void child(struct sweeper *s, struct sweep *w, part_fn *part, int out,
+                            pid_t parent)
 {
     struct part_head head = {0};
     struct sweep *before = mem_alloc(sizeof *before);
@@ -77,6 +94,8 @@ static _Noreturn void child(struct sweeper *s, struct sweep *w, part_fn *part, i
     head.ok = part(s, w, 1, &head.err);
     head.stopped = s->stopped;
     head.stopped_at = s->stopped_at;
+    head.verdict = s->result->verdict;
+    head.disturbed = s->stopped && s->result->cases[s->result->case_count - 1].disturbed;
     head.cut = w->cut;
     head.sizes = w->sizes;
     head.operations = s->operations;
@@ -92,6 +111,29 @@ static _Noreturn void child(struct sweeper *s, struct sweep *w, part_fn *part, i
         runner_stop(s->reference.runner[v]);
     }
     _exit(written ? 0 : 1);
+}
+
+static void join_ends(struct sweep *w, bool cut, size_t sizes)
+{
+    w->cut = w->cut || cut;
+    if (sizes < w->sizes)
+        w->sizes = sizes;
+}
+
+/* The child's verdict, in our words. A submission that answers differently from run to run may be
+ * right this time: it was wrong once, and that counts. */
+static bool tell_again(struct sweeper *s, const struct part_head *head, struct err *err)
+{
+    own_input struct sweep_input input = {0};
+    struct sample again;
+    if (!spot_generate(s, &head->stopped_at, &input, err) ||
+        !spot_measure(s, &head->stopped_at, &input, &again, err))
+        return false;
+    if (!s->stopped)
+        spot_stop(s, &head->stopped_at, head->verdict, head->disturbed,
+                  "when the same input was run again it ended otherwise: the answer depends on "
+                  "something else than the input");
+    return true;
 }
 
 static bool merge(struct sweeper *s, struct sweep *w, const struct buf *in, struct err *err)
@@ -118,27 +160,44 @@ static bool merge(struct sweeper *s, struct sweep *w, const struct buf *in, stru
         s->learned = true;
     }
     s->operations += head.operations;
-    w->cut = w->cut || head.cut;
-    if (head.sizes < w->sizes)
-        w->sizes = head.sizes;
+    join_ends(w, head.cut, head.sizes);
     if (!head.stopped || s->stopped)
         return true;
-    own_buf struct buf input = {0};
-    struct sample again;
-    bool possible = false;
-    if (!spot_generate(s, &head.stopped_at, &input, &possible, err) ||
-        !spot_measure(s, &head.stopped_at, &input, &again, err))
+    return tell_again(s, &head, err);
+}
+
+/* Both parts in this process. Each begins with what the other began with, as if they ran side by
+ * side. */
+static bool one_by_one(struct sweeper *s, struct sweep *w, part_fn *part, struct err *err)
+{
+    own_mem struct sweep *before = mem_alloc(sizeof *before);
+    own_mem struct sweep *second = mem_alloc(sizeof *second);
+    int64_t cpu_ns = s->cpu_ns;
+
+    memcpy(before, w, sizeof *before);
+    memcpy(second, w, sizeof *second);
+    if (!part(s, w, 0, err))
         return false;
-    if (!s->stopped)
-        return err_judge(err, "a run at n=%lld was wrong once and right once",
-                         (long long)head.stopped_at.n);
-    return true;
+    if (s->stopped)
+        return true; /* its verdict goes before one of the second part */
+    uint64_t operations = s->operations;
+    int64_t first_cpu_ns = s->cpu_ns;
+    s->operations = 0;
+    s->cpu_ns = cpu_ns;
+    bool ok = part(s, second, 1, err);
+    s->operations += operations;
+    s->cpu_ns = first_cpu_ns;
+    take_samples(before, second, w);
+    join_ends(w, second->cut, second->sizes);
+    return ok;
 }
 
 bool parts_run(struct sweeper *s, struct sweep *w, part_fn *part, struct err *err)
 {
     int ends[2];
     own_buf struct buf in = {0};
+    if (s->q->options->one_process)
+        return one_by_one(s, w, part, err);
     if (pipe2(ends, O_CLOEXEC) != 0)
         return err_system(err, "a pipe");
     own_fd int from = ends[0];

@@ -74,7 +74,7 @@ static void write_input(struct runner *r, const struct run_request *q, size_t an
         .flags = (q->heat ? WIRE_HEAT : 0) | (q->trace ? WIRE_TRACE : 0),
         .entries = (uint32_t)q->entries,
         .selected = q->selected,
-        .frame_len = q->frame.len,
+        .frame_len = q->frame.len + q->more.len,
         .answer_cap = answer_cap,
         .heat_cap = q->heat || q->trace ? HEAT_CAP : 0,
         .poison = q->poison,
@@ -93,6 +93,8 @@ static void write_input(struct runner *r, const struct run_request *q, size_t an
     memcpy(area, &in, sizeof in);
     if (q->frame.len > 0)
         memcpy(area + sizeof in, q->frame.data, q->frame.len);
+    if (q->more.len > 0)
+        memcpy(area + sizeof in + q->frame.len, q->more.data, q->more.len);
 }
 
 /* Copy out what the case wrote about itself, and bound every length in it. */
@@ -119,9 +121,10 @@ bool program_run(struct program *p, const struct run_request *q, struct run_outc
     if (judge_interrupted())
         return err_interrupted(err);
     must(q->entries <= WIRE_MAX_ENTRIES);
-    if (q->frame.len > INPUT_CAP - sizeof(struct wire_input))
+    const size_t room = INPUT_CAP - sizeof(struct wire_input);
+    if (q->frame.len > room || q->more.len > room - q->frame.len)
         return err_judge(err, "an input of %zu bytes is larger than the judge can pass on",
-                         q->frame.len);
+                         q->frame.len + q->more.len);
     if (p->runner[q->variant] == NULL && !start(p, q->variant, err))
         return false;
     struct runner *r = p->runner[q->variant];

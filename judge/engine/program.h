@@ -34,6 +34,7 @@ struct run_request {
     size_t entries;
     uint32_t selected; /* WIRE_MODE_FUNCTION: entry to call */
     struct bytes frame;
+    struct bytes more; /* the frame goes on with these, so that nobody needs to join the two */
     struct run_limits limits;
     bool heat;
     uint64_t ops_limit;   /* counting and checked build; 0 none */

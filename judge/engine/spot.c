@@ -1,5 +1,5 @@
-/* One run behind a complexity verdict: generate the input, run the counting build in a fresh process,
- * check the answer.
+/* One run behind a complexity verdict: generate the input, run the counting build in a fresh
+ * process, check the answer.
  *
  * The reference's answer is needed for the check; its hash, and what it cost, are remembered in the
  * cache by (axis, family, n, seed), so that usually only the solution runs. */
@@ -11,8 +11,8 @@
 #include "judge/engine/answer.h"
 #include "judge/engine/cases.h"
 #include "judge/engine/generate.h"
+#include "judge/engine/inputs.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* What is remembered of the reference for one input. Fixed layout: it is stored. */
@@ -78,8 +78,7 @@ static struct known_cost *find_known(struct sweeper *s, uint32_t axis, uint32_t 
 {
     struct known_cost *all = (struct known_cost *)(void *)s->known.data;
     for (size_t i = 0; i < s->known.len / sizeof *all; i++)
-        if (all[i].axis == axis && all[i].family == family && all[i].seed == seed &&
-            all[i].n == n)
+        if (all[i].axis == axis && all[i].family == family && all[i].seed == seed && all[i].n == n)
             return &all[i];
     return NULL;
 }
@@ -106,20 +105,20 @@ static void read_cost(const struct run_outcome *o, double cost[METRICS])
 }
 
 static bool run(struct sweeper *s, struct program *program, enum build_variant variant,
-                const struct buf *input, uint64_t ops_limit, bool heat, struct run_outcome *o,
+                struct bytes call, uint64_t ops_limit, bool heat, struct run_outcome *o,
                 struct err *err)
 {
     const struct signature *sig = &s->q->problem->signature;
-    own_buf struct buf frame = {0};
-    buf_u32(&frame, 1);
-    buf_add(&frame, input->data + 4, input->len - 4);
+    own_buf struct buf head = {0};
+    buf_u32(&head, 1);
     struct wire_entry entry[WIRE_MAX_ENTRIES];
     struct run_request q = {
         .variant = variant,
         .mode = program_mode(sig),
         .entry = entry,
         .entries = program_entries(sig, program->build.destructor, entry),
-        .frame = {(unsigned char *)frame.data, frame.len},
+        .frame = {(unsigned char *)head.data, head.len},
+        .more = call,
         .limits = sweep_limits,
         .heat = heat,
         .ops_limit = ops_limit,
@@ -127,10 +126,10 @@ static bool run(struct sweeper *s, struct program *program, enum build_variant v
     return program_run(program, &q, o, err);
 }
 
-/* The reference's word on an input: its answer's hash, its cost if wanted, and in `answer` the answer
- * itself if `keep`. */
-static bool ask_reference(struct sweeper *s, struct known_cost *k, const struct buf *input,
-                          bool keep, struct buf *answer, struct err *err)
+/* The reference's word on an input: its answer's hash, its cost if wanted, and in `answer` the
+ * answer itself if `keep`. */
+static bool ask_reference(struct sweeper *s, struct known_cost *k, struct bytes call, bool keep,
+                          struct buf *answer, struct err *err)
 {
     const struct measure_request *q = s->q;
     if (s->reference.toolchain == NULL) {
@@ -148,7 +147,7 @@ static bool ask_reference(struct sweeper *s, struct known_cost *k, const struct 
                                q->problem->id);
     }
     struct run_outcome o;
-    if (!run(s, &s->reference, BUILD_COUNTING, input, 0, false, &o, err))
+    if (!run(s, &s->reference, BUILD_COUNTING, call, 0, false, &o, err))
         return false;
     if (!run_undisturbed(&o, "the reference solution", err))
         return false;
@@ -163,24 +162,14 @@ static bool ask_reference(struct sweeper *s, struct known_cost *k, const struct 
     return true;
 }
 
-uint64_t spot_input_hash(const struct buf *input)
-{
-    char hex[HASH_HEX + 1];
-    struct bytes all = {(const unsigned char *)input->data, input->len};
-    hash_answer(all, hex);
-    hex[16] = '\0';
-    return strtoull(hex, NULL, 16);
-}
-
 /* A run that is not right becomes a case of its own, and the verdict. */
-static void stop(struct sweeper *s, const struct spot *at, enum verdict verdict, const char *message,
-                 const struct difference *diff, const struct run_outcome *o)
+static void stop(struct sweeper *s, const struct spot *at, enum verdict verdict,
+                 const char *message, const struct difference *diff, const struct run_outcome *o)
 {
     struct result *r = s->result;
     struct case_result *c = &r->cases[r->case_count++];
     *c = (struct case_result){
-        .name = arena_printf(&r->arena, "%s_%s_%lld", at->family, at->axis->name,
-                             (long long)at->n),
+        .name = arena_printf(&r->arena, "%s_%s_%lld", at->family, at->axis->name, (long long)at->n),
         .group = "sweep",
         .verdict = verdict,
         .message = message,
@@ -202,17 +191,25 @@ static void stop(struct sweeper *s, const struct spot *at, enum verdict verdict,
     s->stopped_at = *at;
 }
 
+void spot_stop(struct sweeper *s, const struct spot *at, enum verdict verdict, bool disturbed,
+               const char *message)
+{
+    const struct run_outcome nothing = {0};
+    stop(s, at, verdict, message, NULL, &nothing);
+    s->result->cases[s->result->case_count - 1].disturbed = disturbed;
+}
+
 static bool counter_intact(const struct wire_meter *m)
 {
     return m->ops_check == (~m->ops ^ WIRE_OPS_KEY);
 }
 
 /* Is the answer of this run right? Its hash usually settles it. */
-static bool check_run(struct sweeper *s, const struct spot *at, const struct buf *input,
+static bool check_run(struct sweeper *s, const struct spot *at, struct bytes call,
                       const struct run_outcome *o, struct sample *out, struct err *err)
 {
-    struct known_cost fresh = {.axis = at->axis_index, .family = at->family_index,
-                               .seed = at->seed, .n = at->n};
+    struct known_cost fresh = {
+        .axis = at->axis_index, .family = at->family_index, .seed = at->seed, .n = at->n};
     struct known_cost *known = find_known(s, fresh.axis, fresh.family, fresh.seed, fresh.n);
     char hash[HASH_HEX + 1];
     own_buf struct buf actual = {0};
@@ -220,7 +217,7 @@ static bool check_run(struct sweeper *s, const struct spot *at, const struct buf
     hash_answer(o->answer, hash);
     if (known == NULL || strcmp(known->answer, hash) != 0) {
         buf_add(&actual, o->answer.data, o->answer.len);
-        if (!ask_reference(s, &fresh, input, true, &expected, err))
+        if (!ask_reference(s, &fresh, call, true, &expected, err))
             return false;
     }
     if (known == NULL) {
@@ -233,20 +230,20 @@ static bool check_run(struct sweeper *s, const struct spot *at, const struct buf
         return true;
     struct difference diff = {0};
     bool right = false;
-    struct bytes call = {(unsigned char *)input->data + 4, input->len - 4};
     if (!answer_right(s->q->problem, s->q->checker, call,
                       (struct bytes){(unsigned char *)expected.data, expected.len},
-                      (struct bytes){(unsigned char *)actual.data, actual.len},
-                      &s->result->arena, &right, &diff, err))
+                      (struct bytes){(unsigned char *)actual.data, actual.len}, &s->result->arena,
+                      &right, &diff, err))
         return false;
     if (!right)
         stop(s, at, VERDICT_WRONG_ANSWER, diff.text, &diff, o);
     return true;
 }
 
-bool spot_generate(struct sweeper *s, const struct spot *at, struct buf *input, bool *possible,
+bool spot_generate(struct sweeper *s, const struct spot *at, struct sweep_input *input,
                    struct err *err)
 {
+    const struct input_store *store = s->q->options->inputs;
     struct generate_request q = {
         .family = at->family,
         .swept = at->axis,
@@ -255,42 +252,53 @@ bool spot_generate(struct sweeper *s, const struct spot *at, struct buf *input, 
         .count = 1,
     };
     uint32_t made = 0;
-    if (!generate_inputs(&s->generator, s->q->problem, &q, input, &made, possible, err))
+    bool possible = false;
+    if (input_store_get(store, at, input))
+        return true;
+    if (!generate_inputs(&s->generator, s->q->problem, &q, &input->made, &made, &possible, err))
         return false;
-    *possible = *possible && made == 1;
+    input_store_put(store, at, possible && made == 1, input);
     return true;
 }
 
-bool spot_measure(struct sweeper *s, const struct spot *at, const struct buf *input,
+/* The call without its length. */
+static struct bytes call_of(const struct sweep_input *i)
+{
+    return (struct bytes){i->bytes.data + 4, i->bytes.len - 4};
+}
+
+bool spot_measure(struct sweeper *s, const struct spot *at, const struct sweep_input *input,
                   struct sample *out, struct err *err)
 {
     struct run_outcome o;
     const char *message = NULL;
-    if (!run(s, s->q->solution, BUILD_COUNTING, input, SWEEP_STOP_OPERATIONS, false, &o, err))
+    if (!run(s, s->q->solution, BUILD_COUNTING, call_of(input), SWEEP_STOP_OPERATIONS, false, &o,
+             err))
         return false;
     s->operations += o.head.meter.ops;
     s->cpu_ns += o.usage.cpu_ns;
-    *out = (struct sample){.n = at->n, .cpu_ns = o.usage.cpu_ns, .input = spot_input_hash(input),
+    *out = (struct sample){.n = at->n,
+                           .cpu_ns = o.usage.cpu_ns,
+                           .input = input->hash,
                            .max_call_ops = o.head.meter.max_call_ops};
     read_cost(&o, out->cost);
     if (o.head.stage == WIRE_STAGE_OPS)
         return true; /* too dear to finish: not a point, and the ladder's end */
     if (o.usage.end == CASE_CPU_LIMIT) {
-        out->cost[METRIC_TIME] = (double)SWEEP_STOP_OPERATIONS; /* the same, by work that is not counted */
+        out->cost[METRIC_TIME] =
+            (double)SWEEP_STOP_OPERATIONS; /* the same, by work that is not counted */
         return true;
     }
-    enum verdict v =
-        answer_outcome(s->q->problem, &o, &sweep_limits, &s->result->arena, &message);
+    enum verdict v = answer_outcome(s->q->problem, &o, &sweep_limits, &s->result->arena, &message);
     if (v != VERDICT_ACCEPTED) {
         stop(s, at, v, message, NULL, &o);
         return true;
     }
     if (!counter_intact(&o.head.meter)) {
-        stop(s, at, VERDICT_SECURITY_VIOLATION,
-             "the operation counter was written to", NULL, &o);
+        stop(s, at, VERDICT_SECURITY_VIOLATION, "the operation counter was written to", NULL, &o);
         return true;
     }
-    if (!check_run(s, at, input, &o, out, err))
+    if (!check_run(s, at, call_of(input), &o, out, err))
         return false;
     out->there = !s->stopped;
     return true;
@@ -300,10 +308,10 @@ bool sweep_heat(struct sweeper *s, const struct axis *axis, const char *family, 
                 struct run_outcome *out, struct err *err)
 {
     struct spot at = {.axis = axis, .family = family, .n = n};
-    own_buf struct buf input = {0};
-    bool possible = false;
+    own_input struct sweep_input input = {0};
     *out = (struct run_outcome){0};
-    if (!spot_generate(s, &at, &input, &possible, err))
+    if (!spot_generate(s, &at, &input, err))
         return false;
-    return !possible || run(s, s->q->solution, BUILD_COUNTING, &input, 0, true, out, err);
+    return !input.possible ||
+           run(s, s->q->solution, BUILD_COUNTING, call_of(&input), 0, true, out, err);
 }

@@ -1,4 +1,5 @@
-/* One run of a sweep, and what runs share: the package's programs and what is known of the reference. */
+/* One run of a sweep, and what runs share: the package's programs and what is known of the
+ * reference. */
 #ifndef JUDGE_ENGINE_SPOT_H
 #define JUDGE_ENGINE_SPOT_H
 
@@ -12,7 +13,8 @@ struct spot {
     int64_t n;
 };
 
-/* What a sweep needs across axes: the package's programs, and the reference's costs from the cache. */
+/* What a sweep needs across axes: the package's programs, and the reference's costs from the cache.
+ */
 struct sweeper {
     const struct measure_request *q;
     struct result *result;
@@ -30,17 +32,19 @@ bool sweeper_open(const struct measure_request *q, struct result *r, struct swee
                   struct err *err);
 void sweeper_close(struct sweeper *s); /* keeps what was learned about the reference */
 
-/* The input there; *possible is false where the family cannot make that size. */
-bool spot_generate(struct sweeper *s, const struct spot *at, struct buf *input, bool *possible,
+/* The input there, from judge_options.inputs or made here. The caller releases it (own_input). */
+struct sweep_input;
+bool spot_generate(struct sweeper *s, const struct spot *at, struct sweep_input *input,
                    struct err *err);
 
-/* Tells inputs apart: another seed may make the same one. */
-uint64_t spot_input_hash(const struct buf *input);
-
-/* Run and check. out->there is false where a bound on operations or CPU time ended the run; s->stopped is set, and
- * the result has its verdict, where the run was not right. */
-bool spot_measure(struct sweeper *s, const struct spot *at, const struct buf *input,
+/* Run and check. out->there is false where a bound on operations or CPU time ended the run;
+ * s->stopped is set, and the result has its verdict, where the run was not right. */
+bool spot_measure(struct sweeper *s, const struct spot *at, const struct sweep_input *input,
                   struct sample *out, struct err *err);
+
+/* End the sweep with that verdict on a run; message lives as long as the result. */
+void spot_stop(struct sweeper *s, const struct spot *at, enum verdict verdict, bool disturbed,
+               const char *message);
 
 /* The same input again with counts by program counter. */
 bool sweep_heat(struct sweeper *s, const struct axis *axis, const char *family, int64_t n,

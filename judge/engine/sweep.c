@@ -1,10 +1,11 @@
 /* A ladder of sizes for all families of an axis, then more seeds for those that may decide.
  *
- * Half of the families are measured by a second process (parts.h). Which half is fixed, and so are all
- * bounds, so the points do not depend on how many processors there are. */
+ * Half of the families are another part, for a second process (parts.h). Which half is fixed, and so are
+ * all bounds, so the points do not depend on how many processors there are. */
 #include "judge/engine/sweep.h"
 
 #include "judge/cost/plan.h"
+#include "judge/engine/inputs.h"
 #include "judge/engine/parts.h"
 #include "judge/engine/spot.h"
 
@@ -33,12 +34,11 @@ static bool climb(struct sweeper *s, struct sweep *w, uint32_t part, struct err 
     for (size_t k = 0; k < w->sizes && !full; k++) {
         for (uint32_t f = part; f < w->families && !s->stopped; f += PARTS) {
             struct spot at = {w->axis, w->family[f], w->axis_index, f, 0, w->size[k]};
-            own_buf struct buf input = {0};
-            bool possible = false;
+            own_input struct sweep_input input = {0};
             struct sample *to = &w->sample[f][k][0];
-            if (!spot_generate(s, &at, &input, &possible, err))
+            if (!spot_generate(s, &at, &input, err))
                 return false;
-            if (!possible)
+            if (!input.possible)
                 continue;
             if (!spot_measure(s, &at, &input, to, err))
                 return false;
@@ -83,11 +83,10 @@ static bool may_decide(const struct sweep *w, size_t f)
 static bool reseed_size(struct sweeper *s, struct spot at, struct sample *by_seed, struct err *err)
 {
     for (at.seed = 1; at.seed < SWEEP_SEEDS && !s->stopped; at.seed++) {
-        own_buf struct buf input = {0};
-        bool possible = false;
-        if (!spot_generate(s, &at, &input, &possible, err))
+        own_input struct sweep_input input = {0};
+        if (!spot_generate(s, &at, &input, err))
             return false;
-        if (!possible || spot_input_hash(&input) == by_seed[0].input)
+        if (!input.possible || input.hash == by_seed[0].input)
             return true;
         if (!spot_measure(s, &at, &input, &by_seed[at.seed], err))
             return false;
