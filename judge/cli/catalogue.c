@@ -2,7 +2,6 @@
 #include "judge/cli/catalogue.h"
 
 #include "judge/base/file.h"
-#include "judge/practice/sets.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,7 +40,7 @@ static void mark_week(const struct practice_set *set, struct catalogue *k)
     }
 }
 
-static bool read_sets(const struct context *c, struct practice_sets *out, struct err *err)
+bool catalogue_sets(const struct context *c, struct practice_sets *out, struct err *err)
 {
     for (size_t i = 0; i < c->path.count; i++) {
         own_mem char *file = file_join(c->path.dirs[i], "sets.json");
@@ -61,7 +60,7 @@ bool catalogue_read(const struct context *c, struct catalogue *out, struct err *
 {
     size_t count = 0;
     struct practice_sets sets = {0};
-    bool good = read_sets(c, &sets, err);
+    bool good = catalogue_sets(c, &sets, err);
     char **ids = problem_list(&c->path, &count);
     struct catalogue k = {0};
     k.entries = arena_array(&k.arena, count + 1, sizeof *k.entries);

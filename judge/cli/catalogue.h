@@ -4,6 +4,11 @@
 
 #include "judge/cli/context.h"
 #include "judge/model/catalogue.h"
+#include "judge/practice/sets.h"
+
+/* Every sets.json of the folders where problems are looked up, added to *out (zeroed at first).
+ * errors  ERR_PACKAGE: one that cannot be read */
+bool catalogue_sets(const struct context *c, struct practice_sets *out, struct err *err);
 
 /* Packages that cannot be read are left out; 'judge list' names them.
  * errors  ERR_PACKAGE: a sets.json that cannot be read */

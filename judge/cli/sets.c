@@ -4,100 +4,59 @@
 #include "judge/cli/sets.h"
 
 #include "judge/base/calendar.h"
-#include "judge/base/file.h"
 #include "judge/base/text.h"
+#include "judge/cli/catalogue.h"
 #include "judge/engine/review.h"
 #include "judge/practice/mastery.h"
 #include "judge/practice/review.h"
-#include "judge/practice/sets.h"
 #include "judge/store/store.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILE_MAX = 1 << 20, DUE_MINUTES = 45, WEAK_TOPICS = 2 };
+enum { DUE_MINUTES = 45, WEAK_TOPICS = 2 };
 
-/* -- what is installed ------------------------------------------------------------------------- */
-
+/* A problem that is installed, and whether it was ever solved. */
 struct known {
-    const char *id, *topic;
-    int64_t minutes;
-    int level; /* of difficulty: 0 easy */
-    bool core; /* stands in a weekly set */
+    const struct catalogue_entry *entry;
     bool solved;
 };
 
-struct catalogue {
+struct library {
     struct known *all;
     size_t count;
 };
 
-static int level_of(const char *difficulty)
+static struct library library_of(const struct catalogue *k, struct arena *a)
 {
+    struct library l = {arena_array(a, k->count + 1, sizeof *l.all), k->count};
+    for (size_t i = 0; i < k->count; i++)
+        l.all[i].entry = &k->entries[i];
+    return l;
+}
+
+static int level_of(const struct known *one)
+{
+    const char *difficulty = one->entry->difficulty;
     return strcmp(difficulty, "easy") == 0 ? 0 : 1 + (strcmp(difficulty, "hard") == 0);
 }
 
-/* A package that cannot be read is not there; `judge list` names it. */
-static struct catalogue catalogue_load(const struct context *c, struct arena *a)
+/* Does it stand in the weekly plan? */
+static bool is_core(const struct known *one)
 {
-    size_t count = 0;
-    char **ids = problem_list(&c->path, &count);
-    struct catalogue k = {arena_array(a, count + 1, sizeof *k.all), 0};
-    for (size_t i = 0; i < count; i++) {
-        struct problem p = {0};
-        struct err ignored = {0};
-        if (context_problem(c, ids[i], &p, &ignored)) {
-            k.all[k.count++] = (struct known){.id = arena_strdup(a, p.id),
-                                              .topic = arena_strdup(a, p.topic),
-                                              .minutes = p.minutes,
-                                              .level = level_of(p.difficulty)};
-            problem_release(&p);
-        }
-        free(ids[i]);
-    }
-    free(ids);
-    return k;
+    return one->entry->week > 0;
 }
 
-static struct known *find(const struct catalogue *k, const char *id)
+static struct known *find(const struct library *k, const char *id)
 {
     for (size_t i = 0; i < k->count; i++) {
-        if (strcmp(k->all[i].id, id) == 0)
+        if (strcmp(k->all[i].entry->id, id) == 0)
             return &k->all[i];
     }
     return NULL;
 }
 
-/* -- the files --------------------------------------------------------------------------------- */
-
-static bool read_files(const struct context *c, struct practice_sets *out, struct err *err)
-{
-    for (size_t i = 0; i < c->path.count; i++) {
-        own_mem char *file = file_join(c->path.dirs[i], "sets.json");
-        own_buf struct buf text = {0};
-        if (!file_exists(file))
-            continue;
-        if (!file_read(file, FILE_MAX, &text, err))
-            return false;
-        struct bytes bytes = {(const unsigned char *)buf_str(&text), text.len};
-        if (!practice_sets_decode(file, bytes, out, err))
-            return false;
-    }
-    return true;
-}
-
-static void mark_core(const struct practice_set *set, struct catalogue *k)
-{
-    if (strncmp(set->name, "week_", 5) != 0)
-        return;
-    for (size_t i = 0; i < set->count; i++) {
-        struct known *one = find(k, set->problems[i]);
-        if (one != NULL)
-            one->core = true;
-    }
-}
-
-static void add_row(struct sets *s, const struct practice_set *set, const struct catalogue *k)
+static void add_row(struct sets *s, const struct practice_set *set, const struct library *k)
 {
     struct set_row *r = &s->rows[s->count++];
     bool *here = arena_array(&s->arena, set->count + 1, sizeof *here);
@@ -121,7 +80,7 @@ static bool in_topic(const void *data, const char *problem)
 {
     const struct known *const *at = data; /* all of a topic, NULL at the end */
     for (; *at != NULL; at++) {
-        if (strcmp((*at)->id, problem) == 0)
+        if (strcmp((*at)->entry->id, problem) == 0)
             return true;
     }
     return false;
@@ -134,7 +93,7 @@ struct topic {
     const struct known *easiest; /* not solved yet; or NULL */
 };
 
-static struct topic look_at(const struct catalogue *k, const char *name, const struct history *h,
+static struct topic look_at(const struct library *k, const char *name, const struct history *h,
                             int64_t now, struct arena *a)
 {
     struct topic t = {.name = name};
@@ -142,12 +101,12 @@ static struct topic look_at(const struct catalogue *k, const char *name, const s
     size_t n = 0;
     for (size_t i = 0; i < k->count; i++) {
         const struct known *one = &k->all[i];
-        if (strcmp(one->topic, name) != 0)
+        if (strcmp(one->entry->topic, name) != 0)
             continue;
         members[n++] = one;
-        t.core = t.core || one->core;
-        bool easier = t.easiest == NULL || one->level < t.easiest->level ||
-                      (one->level == t.easiest->level && one->core && !t.easiest->core);
+        t.core = t.core || is_core(one);
+        bool easier = t.easiest == NULL || level_of(one) < level_of(t.easiest) ||
+                      (level_of(one) == level_of(t.easiest) && is_core(one) && !is_core(t.easiest));
         if (!one->solved && easier)
             t.easiest = one;
     }
@@ -167,7 +126,7 @@ static int by_weakness(const void *x, const void *y)
     return strcmp(a->name, b->name);
 }
 
-static void mark_solved(const struct history *h, struct catalogue *k)
+static void mark_solved(const struct history *h, const struct library *k)
 {
     for (size_t i = 0; i < h->attempt_count; i++) {
         struct known *one = find(k, h->attempts[i].problem);
@@ -180,14 +139,14 @@ static void put(struct practice_set *set, const struct known *one)
 {
     const char **ids = (const char **)set->problems;
     for (size_t i = 0; i < set->count; i++) {
-        if (strcmp(ids[i], one->id) == 0)
+        if (strcmp(ids[i], one->entry->id) == 0)
             return;
     }
-    ids[set->count++] = one->id;
-    set->minutes += one->minutes;
+    ids[set->count++] = one->entry->id;
+    set->minutes += one->entry->minutes;
 }
 
-static void put_weak(struct practice_set *set, const struct catalogue *k, const struct history *h,
+static void put_weak(struct practice_set *set, const struct library *k, const struct history *h,
                      int64_t now, struct arena *a)
 {
     struct topic *topics = arena_array(a, k->count + 1, sizeof *topics);
@@ -195,9 +154,9 @@ static void put_weak(struct practice_set *set, const struct catalogue *k, const 
     for (size_t i = 0; i < k->count; i++) {
         bool seen = false;
         for (size_t j = 0; j < n && !seen; j++)
-            seen = strcmp(topics[j].name, k->all[i].topic) == 0;
+            seen = strcmp(topics[j].name, k->all[i].entry->topic) == 0;
         if (!seen)
-            topics[n++] = look_at(k, k->all[i].topic, h, now, a);
+            topics[n++] = look_at(k, k->all[i].entry->topic, h, now, a);
     }
     qsort(topics, n, sizeof *topics, by_weakness);
     for (size_t i = 0, taken = 0; i < n && taken < WEAK_TOPICS; i++) {
@@ -208,7 +167,8 @@ static void put_weak(struct practice_set *set, const struct catalogue *k, const 
     }
 }
 
-static bool add_made(const struct context *c, struct catalogue *k, struct sets *s, struct err *err)
+static bool add_made(const struct context *c, const struct library *k, struct sets *s,
+                     struct err *err)
 {
     own_mem char *path = store_path();
     own_store struct store *store = store_open(path, true, err);
@@ -231,7 +191,7 @@ static bool add_made(const struct context *c, struct catalogue *k, struct sets *
             continue;
         if (due.count == 0)
             put(&weak, one);
-        if (due.count == 0 || due.minutes + one->minutes <= DUE_MINUTES)
+        if (due.count == 0 || due.minutes + one->entry->minutes <= DUE_MINUTES)
             put(&due, one);
     }
     add_row(s, &weak, k);
@@ -246,15 +206,14 @@ static bool add_made(const struct context *c, struct catalogue *k, struct sets *
 static bool load(const struct context *c, struct sets *s, struct practice_sets *files,
                  struct err *err)
 {
-    if (!read_files(c, files, err))
+    own_catalogue struct catalogue k = {0};
+    if (!catalogue_sets(c, files, err) || !catalogue_read(c, &k, err))
         return false;
-    struct catalogue k = catalogue_load(c, &s->arena);
+    struct library here = library_of(&k, &s->arena);
     s->rows = arena_array(&s->arena, files->count + 2, sizeof *s->rows);
-    for (size_t i = 0; i < files->count; i++) {
-        mark_core(&files->sets[i], &k);
-        add_row(s, &files->sets[i], &k);
-    }
-    return add_made(c, &k, s, err);
+    for (size_t i = 0; i < files->count; i++)
+        add_row(s, &files->sets[i], &here);
+    return add_made(c, &here, s, err);
 }
 
 bool sets_load(const struct context *c, struct sets *out, struct err *err)
