@@ -6,12 +6,30 @@
 
 #include <string.h>
 
+/* clang-format off */
 const struct command *const commands[] = {
-    &command_run,    &command_test,   &command_debug,  &command_watch,       &command_bench,
-    &command_list,   &command_show,   &command_new,    &command_demo,        &command_practice,
-    &command_review, &command_grade,  &command_merge,  &command_history,     &command_stats,
-    &command_verify, &command_report, &command_doctor, &command_completions, &command_help,
+    &command_run,
+    &command_test,
+    &command_debug,
+    &command_watch,
+    &command_bench,
+    &command_list,
+    &command_show,
+    &command_new,
+    &command_demo,
+    &command_practice,
+    &command_review,
+    &command_grade,
+    &command_merge,
+    &command_history,
+    &command_stats,
+    &command_verify,
+    &command_report,
+    &command_doctor,
+    &command_completions,
+    &command_help,
 };
+/* clang-format on */
 const size_t command_count = array_len(commands);
 
 const struct option global_options[] = {
