@@ -65,7 +65,7 @@ bool markdown_show(const char *markdown, const struct style *s, struct buf *out,
     struct lowdown_opts opts = {
         .type = LOWDOWN_TERM,
         .maxdepth = DEPTH_MAX,
-        .cols = s->width < WIDTH_MAX ? s->width : WIDTH_MAX,
+        .cols = (s->width < WIDTH_MAX ? s->width : WIDTH_MAX) - 1, /* it fills one more */
         .feat = LOWDOWN_TABLES | LOWDOWN_FENCED | LOWDOWN_COMMONMARK | LOWDOWN_NOINTEM,
         .oflags = LOWDOWN_TERM_SHORTLINK | (s->color ? 0 : LOWDOWN_TERM_NOANSI),
     };

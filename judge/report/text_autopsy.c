@@ -25,21 +25,22 @@ static int main_line(const struct autopsy *a)
     return a->free_line > 0 ? a->free_line : a->alloc_line;
 }
 
-static void place(const struct result *r, const struct autopsy *a, const struct style *s,
-                  struct buf *out)
+/* "two_sum.c:12, in case two_elements"; nothing where neither is known. */
+static void place(const struct result *r, const struct autopsy *a, struct pen *p)
 {
-    struct pen p = {.out = out, .s = s};
     own_buf struct buf text = {0};
     const char *file = file_basename(r->path);
-    style_text(&text, s, file, strlen(file), false);
+    if (main_line(a) == 0 && !a->advice)
+        return;
+    style_text(&text, p->s, file, strlen(file), false);
     if (main_line(a) > 0)
         buf_printf(&text, ":%d", main_line(a));
     if (a->advice) {
         buf_adds(&text, ", in case ");
-        style_text(&text, s, a->case_name, strlen(a->case_name), false);
+        style_text(&text, p->s, a->case_name, strlen(a->case_name), false);
     }
-    pen_to(&p, COLUMN_VALUE);
-    pen_wrap(&p, buf_str(&text));
+    pen_to(p, COLUMN_VALUE);
+    pen_wrap(p, buf_str(&text));
 }
 
 /* The line and its neighbours; then those that took and freed the block, alone. */
@@ -59,23 +60,18 @@ void part_autopsy(const struct result *r, const struct style *s, struct buf *out
 {
     const struct autopsy *a = &r->autopsy;
     struct pen p = {.out = out, .s = s};
-    own_buf struct buf words = {0};
-    if (!a->found)
+    bool leak = a->found && strcmp(a->kind, "leak") == 0;
+    bool same = r->message != NULL && a->found && strcmp(r->message, a->words) == 0 && !a->advice;
+    bool failed = r->verdict != VERDICT_ACCEPTED && r->verdict != VERDICT_COMPLEXITY_MISSED;
+    if (!a->found || (same && main_line(a) == 0))
         return;
-    bool same = r->message != NULL && strcmp(r->message, a->words) == 0;
-    if (!same || a->advice) {
-        bool leak = strcmp(a->kind, "leak") == 0;
-        if (out->len > 0 && !a->advice)
-            buf_addc(out, '\n');
-        pen_put(&p,
-                leak        ? PAINT_DIM
-                : a->advice ? PAINT_WARN
-                            : PAINT_BAD,
-                leak ? "note" : "memory");
+    if (out->len > 0 && failed)
+        buf_addc(out, '\n');
+    pen_put(&p, leak ? PAINT_DIM : a->advice ? PAINT_WARN : PAINT_BAD, leak ? "note" : "memory");
+    if (!same) { /* else the case has it */
         pen_to(&p, COLUMN_VALUE);
-        style_text(&words, s, a->words, strlen(a->words), false);
-        pen_wrap(&p, buf_str(&words));
+        pen_wrap(&p, a->words);
     }
-    place(r, a, s, out);
+    place(r, a, &p);
     lines(r, a, s, out);
 }

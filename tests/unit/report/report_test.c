@@ -178,6 +178,28 @@ static void report_escapes_hostile_text(void **state)
     problem_release(&p);
 }
 
+/* What the case says already, and on no known line: nothing is left to tell. */
+static void a_finding_without_a_line_is_not_told_twice(void **state)
+{
+    (void)state;
+    static const struct style plain = {.width = 80};
+    struct problem p = {0};
+    struct result r = {0};
+    fixtures[4].build(&r, &p); /* wrong_answer */
+    r.verdict = VERDICT_RUNTIME_ERROR;
+    r.message = "the returned list never ends";
+    r.autopsy = (struct autopsy){.found = true, .kind = "endless", .words = r.message};
+    own_buf struct buf out = {0};
+    own_buf struct buf with_line = {0};
+    report_result_text(&r, &plain, &out);
+    assert_null(strstr(buf_str(&out), "memory"));
+    r.autopsy.line = 5;
+    report_result_text(&r, &plain, &with_line);
+    assert_non_null(strstr(buf_str(&with_line), "\n\nmemory  two_sum.c:5\n"));
+    result_release(&r);
+    problem_release(&p);
+}
+
 /* Frames come from a sandbox: cut anywhere, or with bytes turned over, they may be shown badly but
  * no more. */
 static void report_survives_damaged_frames(void **state)
@@ -224,6 +246,7 @@ int main(void)
         cmocka_unit_test(bench_is_as_the_golden_files_show),
         cmocka_unit_test(ascii_report_holds_ascii_only),
         cmocka_unit_test(report_escapes_hostile_text),
+        cmocka_unit_test(a_finding_without_a_line_is_not_told_twice),
         cmocka_unit_test(report_survives_damaged_frames),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
