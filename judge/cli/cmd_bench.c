@@ -1,6 +1,7 @@
 /* judge bench: the complexity measurement in depth, of one solution or of two side by side. */
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
+#include "judge/cli/interview.h"
 #include "judge/cli/submission.h"
 #include "judge/report/report.h"
 
@@ -60,8 +61,12 @@ static bool run(struct context *c, int *status, struct err *err)
     if (vs != NULL && file != NULL && strcmp(vs, "-") == 0 && strcmp(file, "-") == 0)
         return err_usage(err, "standard input can be only one of the two");
     bool good = submission_judge(c, a->words[0], file, o, &mine, err) &&
-                (vs == NULL || submission_judge(c, a->words[0], vs, o, &other, err)) &&
-                report(c, &mine, vs != NULL ? &other : NULL, err);
+                (vs == NULL || submission_judge(c, a->words[0], vs, o, &other, err));
+    if (good)
+        interview_veil(c, &mine.result);
+    if (good && vs != NULL)
+        interview_veil(c, &other.result);
+    good = good && report(c, &mine, vs != NULL ? &other : NULL, err);
     if (good)
         *status = verdict_row(mine.result.verdict)->exit_status;
     submission_release(&mine);

@@ -1,6 +1,7 @@
 /* judge demo: each kind of report, on submissions that the packages ship and that `judge verify`
  * holds to their verdicts. */
 #include "judge/base/mem.h"
+#include "judge/cli/interview.h"
 #include "judge/cli/submission.h"
 #include "judge/report/pen.h"
 #include "judge/report/quote.h"
@@ -67,6 +68,7 @@ static bool run(struct context *c, int *status, struct err *err)
     if (!submission_judge(c, d->problem, file, o, &s, err))
         return false;
     bool good = false;
+    interview_veil(c, &s.result);
     if (c->json) {
         good = context_write_json(c, report_result_json(&s.result), err);
     } else {

@@ -3,6 +3,7 @@
 #include "judge/base/mem.h"
 #include "judge/cli/context.h"
 #include "judge/cli/progress.h"
+#include "judge/cli/interview.h"
 #include "judge/engine/grade.h"
 #include "judge/engine/judge.h"
 #include "judge/engine/workers.h"
@@ -92,6 +93,11 @@ static bool grade(const struct context *c, struct grading *g, struct err *err)
         !grade_plan_make(&c->path, c->args.words[0], args_value(&c->args, "assignment"), assignment,
                          g->shard, &g->plan, err))
         return false;
+    for (size_t i = 0; i < g->plan.assignment.count; i++) {
+        if (!interview_allows(c, "judge grade", (const char *const[]){g->plan.problems[i].id}, 1,
+                              err))
+            return false;
+    }
     progress_init(&progress, c);
     progress_tick(&progress, "problems made ready", 0, g->plan.assignment.count);
     bool good = grade_run(&g->toolchain, &g->plan, &o, &g->summary, &g->reused, err);

@@ -4,6 +4,7 @@
 #include "judge/base/calendar.h"
 #include "judge/base/mem.h"
 #include "judge/cli/catalogue.h"
+#include "judge/cli/interview.h"
 #include "judge/report/history.h"
 #include "judge/report/line_diff.h"
 #include "judge/report/stats.h"
@@ -197,6 +198,7 @@ static bool list(struct context *c, struct err *err)
     own_store struct store *s = history_open(true, err);
     if (s == NULL || !store_history_of(s, problem, &h, err) || !known(c, &h, problem, err))
         return false;
+    interview_veil_history(c, &h);
     if (c->json)
         return context_write_json(c, document(c, &h, problem), err);
     report_history_text(&h, problem, (size_t)limit, &c->out, &text);

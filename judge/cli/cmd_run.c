@@ -1,8 +1,8 @@
 /* judge run: judge a solution and say what came out. */
 #include "judge/base/file.h"
+#include "judge/cli/interview.h"
 #include "judge/cli/past.h"
 #include "judge/cli/record.h"
-#include "judge/cli/session.h"
 #include "judge/cli/submission.h"
 #include "judge/report/report.h"
 
@@ -71,7 +71,7 @@ static bool run(struct context *c, int *status, struct err *err)
     }
     own_buf struct buf text = {0};
     bool good = false;
-    session_veil(c, &s.result);
+    interview_veil(c, &s.result);
     if (c->json) {
         good = context_write_json(c, report_result_json(&s.result), err);
     } else {

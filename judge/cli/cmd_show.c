@@ -3,10 +3,10 @@
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
 #include "judge/cli/context.h"
+#include "judge/cli/interview.h"
 #include "judge/cli/markdown.h"
 #include "judge/cli/past.h"
 #include "judge/cli/record.h"
-#include "judge/cli/session.h"
 #include "judge/problem/statement.h"
 
 #include <string.h>
@@ -188,8 +188,9 @@ static bool run(struct context *c, int *status, struct err *err)
     own_mem char *dir = context_problem_dir(c, c->args.words[0], err);
     if (dir == NULL || !problem_load(dir, &p, err))
         return false;
-    bool helps = c->json || args_value(&c->args, "hint") != NULL || args_has(&c->args, "approaches");
-    bool good = (!helps || session_allows_help(c, p.id, err)) && statement_load(dir, &st, err) &&
+    bool helps =
+        c->json || args_value(&c->args, "hint") != NULL || args_has(&c->args, "approaches");
+    bool good = (!helps || interview_allows_help(c, p.id, err)) && statement_load(dir, &st, err) &&
                 may_see(c, p.id, err);
     if (good && c->json)
         good = context_write_json(c, document(&p, &st), err);

@@ -1,6 +1,7 @@
 /* judge test: one case of one's own. */
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
+#include "judge/cli/interview.h"
 #include "judge/cli/stress.h"
 #include "judge/cli/submission.h"
 #include "judge/engine/own.h"
@@ -99,11 +100,17 @@ static bool prepare(const struct context *c, const struct problem *p, const char
 {
     own_buf struct buf doubts = {0};
     struct toolchain t = {0};
+    bool interview = interview_holds(c, p->id);
     judge_catch_signals();
+    if (interview && !args_has(&c->args, "expect"))
+        return err_usage(err,
+                         "%s is part of an interview, and the reference's answers are not told: "
+                         "--expect JSON says yours",
+                         p->id);
     bool good = read_case(c, p, file, arena, one, err) && toolchain_find(&t, err) &&
                 own_answers(&t, p, one, 1, arena, &doubts, err);
     toolchain_release(&t);
-    if (good && doubts.len > 0)
+    if (good && doubts.len > 0 && !interview)
         context_remark(c, "%s", buf_str(&doubts));
     return good;
 }
@@ -135,6 +142,7 @@ static bool run(struct context *c, int *status, struct err *err)
     good = good && submission_judge(c, a->words[0], file, o, &s, err);
     if (good) {
         *status = verdict_row(s.result.verdict)->exit_status;
+        interview_veil_own(c, &s.result);
         good = report(c, &s.result, err) && save(c, &s, &one, err);
     }
     submission_release(&s);

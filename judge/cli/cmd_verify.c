@@ -4,6 +4,7 @@
 #include "judge/cli/cmd_mutants.h"
 #include "judge/cli/context.h"
 #include "judge/cli/progress.h"
+#include "judge/cli/interview.h"
 #include "judge/engine/workers.h"
 #include "judge/engine/judge.h"
 #include "judge/engine/verify.h"
@@ -19,7 +20,8 @@ static const struct option options[] = {
     {.name = "full",
      .help = "measure at all sizes and seeds, compare on more seeds; cases and counts "
              "three times over: all must be the same"},
-    {.name = "mutants", .help = "make small slips in the reference and see that the cases find them"},
+    {.name = "mutants",
+     .help = "make small slips in the reference and see that the cases find them"},
     {.name = "no-cache", .help = "prove again what was proved before"},
     {.name = NULL},
 };
@@ -45,20 +47,19 @@ static json_t *verification_json(const struct verification *v)
              json_object_set_new(o, "found", text_json(p->found)) == 0 &&
              json_array_append_new(proofs, o) == 0);
     }
-    json_t *j =
-        json_pack("{s:s, s:b, s:b, s:I, s:I, s:o}", "problem", v->id, "valid", v->failed == 0,
-                  "cached", v->cached, "failed", (json_int_t)v->failed, "elapsed_ns",
-                  (json_int_t)v->elapsed_ns, "proofs", proofs);
+    json_t *j = json_pack("{s:s, s:b, s:b, s:I, s:I, s:o}", "problem", v->id, "valid",
+                          v->failed == 0, "cached", v->cached, "failed", (json_int_t)v->failed,
+                          "elapsed_ns", (json_int_t)v->elapsed_ns, "proofs", proofs);
     must(j != NULL);
     return j;
 }
 
 static json_t *broken_json(const char *id, const struct err *e)
 {
-    json_t *j = json_pack("{s:s, s:b, s:b, s:i, s:i, s:[{s:s, s:s, s:b, s:o}]}", "problem", id,
-                          "valid", 0, "cached", 0, "failed", 1, "elapsed_ns", 0, "proofs", "file",
-                          "", "claim", "the package works", "holds", 0, "found",
-                          text_json(e->text));
+    json_t *j =
+        json_pack("{s:s, s:b, s:b, s:i, s:i, s:[{s:s, s:s, s:b, s:o}]}", "problem", id, "valid", 0,
+                  "cached", 0, "failed", 1, "elapsed_ns", 0, "proofs", "file", "", "claim",
+                  "the package works", "holds", 0, "found", text_json(e->text));
     must(j != NULL);
     return j;
 }
@@ -186,11 +187,8 @@ static bool verify_all(const struct context *c, const struct toolchain *t, const
 {
     struct verifying all = {
         .context = c, .toolchain = t, .ids = ids, .count = count, .list = json_array()};
-    struct work work = {.count = count,
-                        .jobs = c->jobs,
-                        .data = &all,
-                        .job = verify_one,
-                        .take = take_one};
+    struct work work = {
+        .count = count, .jobs = c->jobs, .data = &all, .job = verify_one, .take = take_one};
     progress_init(&all.progress, c);
     progress_tick(&all.progress, "verified", 0, count);
     bool good = workers_run(&work, err);
@@ -214,7 +212,8 @@ static bool run(struct context *c, int *status, struct err *err)
 {
     struct toolchain t = {0};
     judge_catch_signals();
-    if (!toolchain_find(&t, err))
+    if (!interview_allows(c, "judge verify", c->args.words, c->args.word_count, err) ||
+        !toolchain_find(&t, err))
         return false;
     if (c->jobs == 0)
         c->jobs = workers_processors();
@@ -245,10 +244,13 @@ const struct command command_verify = {
         "Judges every submission that a package ships and compares the verdict with the one that "
         "its folder "
         "and its comments declare; looks at the statement and at the generated cases, too. Without "
-        "arguments all problems. A package whose claims all hold is not looked at again until one of its "
+        "arguments all problems. A package whose claims all hold is not looked at again until one "
+        "of its "
         "files or the judge changes.\n"
-        "With --mutants it makes small slips in each reference, one at a time, and judges the results: "
-        "those that pass every case and meet every target are listed. The score is the share that is "
+        "With --mutants it makes small slips in each reference, one at a time, and judges the "
+        "results: "
+        "those that pass every case and meet every target are listed. The score is the share that "
+        "is "
         "found; 99 % is asked for. Mutants that are no slip are declared in the package's "
         "equivalent.txt.\n"
         "The exit status is 0 where every claim holds and 4 where one does not.",

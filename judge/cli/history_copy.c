@@ -3,6 +3,7 @@
 
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
+#include "judge/cli/interview.h"
 #include "judge/engine/import.h"
 #include "judge/report/history.h"
 
@@ -53,6 +54,8 @@ static char *export_text(const struct context *c, struct err *err)
 bool history_export(struct context *c, struct err *err)
 {
     const char *file = c->args.word_count > 1 ? c->args.words[1] : NULL;
+    if (!interview_allows(c, "an export of the history", NULL, 0, err))
+        return false;
     own_mem char *json = export_text(c, err);
     own_buf struct buf text = {0};
     if (json == NULL)

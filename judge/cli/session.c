@@ -5,7 +5,6 @@
 #include "judge/cli/markdown.h"
 #include "judge/cli/mock.h"
 #include "judge/cli/record.h"
-#include "judge/engine/veil.h"
 #include "judge/problem/statement.h"
 #include "judge/report/practice.h"
 #include "judge/store/store.h"
@@ -144,11 +143,10 @@ bool session_judge_pending(const struct context *c, const struct desk *d, struct
     return true;
 }
 
-/* -- rules of the interview ---------------------------------------------------------------------
+/* -- notices ------------------------------------------------------------------------------------
  */
 
-/* The active session, if it can be read at all: rules and notices are no reason to fail. */
-static bool active(const struct context *c, struct session *s)
+bool session_active_now(const struct context *c, struct session *s)
 {
     struct desk d = {0};
     struct err ignored = {0};
@@ -158,37 +156,13 @@ static bool active(const struct context *c, struct session *s)
            desk_active(&d, s, &found, &ignored) && found;
 }
 
-static bool interviewed(const struct context *c, const char *problem)
-{
-    struct session s = {0};
-    bool yes = active(c, &s) && s.mode != SESSION_TRAINING && session_find(&s, problem) != SIZE_MAX;
-    session_release(&s);
-    return yes;
-}
-
-void session_veil(const struct context *c, struct result *r)
-{
-    if (interviewed(c, r->problem->id))
-        veil_result(r);
-}
-
-bool session_allows_help(const struct context *c, const char *problem, struct err *err)
-{
-    if (!interviewed(c, problem))
-        return true;
-    return err_usage(err,
-                     "there are no hints while %s is part of an interview; 'judge practice "
-                     "finish' ends it",
-                     problem);
-}
-
 void session_notice(const struct context *c)
 {
     struct session s = {0};
     struct desk d = {0};
     struct err ignored = {0};
     own_mem char *path = NULL;
-    if (c->diag.quiet || !active(c, &s))
+    if (c->diag.quiet || !session_active_now(c, &s))
         return;
     unsigned due = session_notices_due(&s);
     if (due != 0 && session_desk(c, &d, &path, &ignored)) {

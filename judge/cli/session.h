@@ -25,12 +25,9 @@ bool session_statement(const struct context *c, const struct session *s, struct 
 bool session_judge_pending(const struct context *c, const struct desk *d, struct session *s,
                            struct err *err);
 
-/* If a session in interview mode holds this problem, take from the result what it keeps to itself.
+/* The active session, if there is one and it can be read. Rules and notices are no reason to fail.
  */
-void session_veil(const struct context *c, struct result *r);
-
-/* Is help for this problem refused by a session in interview mode? Then false and the reason. */
-bool session_allows_help(const struct context *c, const char *problem, struct err *err);
+bool session_active_now(const struct context *c, struct session *s);
 
 /* A remark on standard error where a notice is due; called after each command. */
 void session_notice(const struct context *c);

@@ -5,6 +5,7 @@
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
 #include "judge/cli/progress.h"
+#include "judge/cli/interview.h"
 #include "judge/cli/shell.h"
 #include "judge/cli/submission.h"
 #include "judge/engine/stress.h"
@@ -44,7 +45,8 @@ static bool search(const struct context *c, const char *problem, const char *fil
     if (args_value(&c->args, "stress") != NULL &&
         !args_number(&c->args, "stress", 1, SECONDS_MAX, &seconds, err))
         return false;
-    if (!context_problem(c, problem, &s->problem, err))
+    if (!context_problem(c, problem, &s->problem, err) ||
+        !interview_allows(c, "judge test --stress", (const char *const[]){s->problem.id}, 1, err))
         return false;
     s->path = context_solution(c, s->problem.id, file, err);
     if (s->path == NULL || !context_read_solution(s->path, &s->source, &s->name, err) ||

@@ -13,6 +13,7 @@
 #include "judge/base/mem.h"
 #include "judge/cli/keys.h"
 #include "judge/cli/record.h"
+#include "judge/cli/interview.h"
 #include "judge/cli/submission.h"
 #include "judge/report/pen.h"
 #include "judge/report/report.h"
@@ -126,6 +127,7 @@ static bool judge_and_show(struct watching *w, enum next what, struct err *err)
             (void)snprintf(before, sizeof before,
                            "the cases that failed before: %zu of %zu pass now",
                            s.result.case_passed, s.result.case_total);
+            interview_veil(w->c, &s.result);
             good = show(w, &s.result, before, err);
             shown = true;
         }
@@ -136,8 +138,9 @@ static bool judge_and_show(struct watching *w, enum next what, struct err *err)
     if (!judge_cases(w, false, &s, err))
         return false;
     remember(w, &s.result);
-    good = show(w, &s.result, NULL, err);
     (void)record_attempt(w->c, &s, (struct record_options){.partial = w->q->no_complexity});
+    interview_veil(w->c, &s.result);
+    good = show(w, &s.result, NULL, err);
     submission_release(&s);
     return good;
 }

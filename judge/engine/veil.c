@@ -46,12 +46,39 @@ static void veil_metric(struct metric_cost *m)
         m->axes[i].family = NULL;
 }
 
+static void veil_autopsy(struct result *r)
+{
+    r->autopsy = (struct autopsy){0};
+    r->checked = false;
+}
+
 void veil_result(struct result *r)
 {
     if (r->verdict == VERDICT_COMPILE_ERROR)
         return;
     veil_cases(r);
+    veil_autopsy(r);
     for (int m = 0; m < METRICS; m++)
         veil_metric(&r->complexity.metric[m]);
     r->complexity.note = NULL;
+}
+
+void veil_own_result(struct result *r)
+{
+    if (r->verdict == VERDICT_COMPILE_ERROR)
+        return;
+    for (size_t i = 0; i < r->case_count; i++)
+        veil_case(&r->cases[i]);
+    if (r->verdict == VERDICT_RUNTIME_ERROR)
+        r->message = "crashed";
+    veil_autopsy(r);
+}
+
+void veil_history(struct history *h, const char *problem)
+{
+    for (size_t i = 0; i < h->attempt_count; i++) {
+        struct attempt *a = &h->attempts[i];
+        if (strcmp(a->problem, problem) == 0)
+            a->failed_count = 0;
+    }
 }
