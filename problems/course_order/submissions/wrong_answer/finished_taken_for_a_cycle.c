@@ -1,0 +1,43 @@
+/* Two states only: a row that leads to a finished course is taken for a cycle. */
+// judge: fails diamond
+// judge: fails dag
+struct row {
+    int needs, next;
+};
+
+static bool take(int a, const int *first, const struct row *row, char *state, int *order, int *count)
+{
+    if (state[a] != 0)
+        return false;
+    state[a] = 1;
+    for (int r = first[a]; r >= 0; r = row[r].next)
+        if (!take(row[r].needs, first, row, state, order, count))
+            return false;
+    state[a] = 2;
+    order[(*count)++] = a;
+    return true;
+}
+
+int *course_order(int n, int **prerequisites, int prerequisites_size, int *prerequisites_col_size, int *return_size)
+{
+    int *order = malloc((size_t)n * sizeof *order), count = 0;
+    int *first = malloc((size_t)n * sizeof *first);
+    struct row *row = malloc(((size_t)prerequisites_size + 1) * sizeof *row);
+    char *state = calloc((size_t)n, 1);
+    (void)prerequisites_col_size;
+    for (int a = 0; a < n; a++)
+        first[a] = -1;
+    for (int i = 0; i < prerequisites_size; i++) {
+        int a = prerequisites[i][0];
+        row[i] = (struct row){prerequisites[i][1], first[a]};
+        first[a] = i;
+    }
+    bool good = true;
+    for (int a = 0; good && a < n; a++)
+        good = state[a] == 2 || take(a, first, row, state, order, &count);
+    *return_size = good ? n : 0;
+    free(first);
+    free(row);
+    free(state);
+    return order;
+}
