@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Run one whole-program case and compare what it wrote.
 
-    run.py [--update] --judge BIN --source DIR CASE_FOLDER
+    run.py [--update] --judge BIN --source DIR [--cache DIR] CASE_FOLDER
 
 A case folder holds
 
@@ -166,6 +166,7 @@ def main():
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--judge", type=pathlib.Path, required=True)
     parser.add_argument("--source", type=pathlib.Path, required=True)
+    parser.add_argument("--cache", type=pathlib.Path, help="to begin with a copy of, see warm.py")
     parser.add_argument("case", type=pathlib.Path)
     args = parser.parse_args()
     case = args.case.resolve()
@@ -180,6 +181,8 @@ def main():
         else:
             work.mkdir()
         (folder / "home").mkdir()
+        if args.cache and args.cache.is_dir() and (case / "sandbox").exists():
+            shutil.copytree(args.cache, folder / "home/.cache/judge")
         # a program of its own, far from the checkout: the shipped problems are not to be found
         (folder / "bin").mkdir()
         shutil.copy2(args.judge, folder / "bin/judge")
