@@ -27,7 +27,8 @@ const struct command command_watch = {
         "that failed before run first; only when they pass, all others do.\n"
         "On a terminal the screen is cleared before each report, and keys work: r judges again, "
         "f only the cases that failed, q ends. Elsewhere reports follow one another, until a "
-        "signal ends the command.",
+        "signal ends the command. While a timed session is active its clock runs below the report "
+        "and in the title of the terminal; elsewhere a line says what is left.",
     .options = options,
     .min_words = 1,
     .max_words = 2,

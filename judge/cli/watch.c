@@ -11,6 +11,7 @@
 
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
+#include "judge/cli/countdown.h"
 #include "judge/cli/keys.h"
 #include "judge/cli/record.h"
 #include "judge/cli/interview.h"
@@ -24,12 +25,14 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
-enum { QUIET_MS = 60, FAILED_MAX = 64 };
+enum { QUIET_MS = 60, TICK_MS = 1000, FAILED_MAX = 64 };
 
 struct watching {
     const struct context *c;
     const struct watch_request *q;
-    bool screen; /* cleared before each report; keys */
+    bool screen;  /* cleared before each report; keys */
+    bool ticking; /* the clock of a session is on the last line */
+    bool ticked;  /* it ever was */
     int inotify;
     char *file;               /* the solution */
     char *own;                /* its own cases */
@@ -70,8 +73,6 @@ static void last_lines(const struct watching *w, struct buf *out)
 {
     const struct style *s = &w->c->out;
     struct pen p = {.out = out, .s = s};
-    if (w->q->footer != NULL)
-        w->q->footer(w->q->footer_data, s, out);
     buf_addc(out, '\n');
     if (w->screen)
         pen_wrap(&p, "watching; keys: r again, f failed only, q quit");
@@ -79,8 +80,28 @@ static void last_lines(const struct watching *w, struct buf *out)
         pen_wrap(&p, "watching");
 }
 
-static bool show(const struct watching *w, const struct result *r, const char *before,
-                 struct err *err)
+/* The clock is no reason to stop watching. */
+static void tick(struct watching *w)
+{
+    struct err ignored = {0};
+    if (!countdown_tick(w->c, &w->ticking, &ignored))
+        w->ticking = false;
+    w->ticked = w->ticked || w->ticking;
+}
+
+static void first_tick(struct watching *w)
+{
+    struct err ignored = {0};
+    own_buf struct buf end = {0};
+    tick(w);
+    if (!w->ticking || w->screen)
+        return;
+    buf_addc(&end, '\n'); /* one plain line a report */
+    (void)context_write(w->c, &end, &ignored);
+    w->ticking = false;
+}
+
+static bool show(struct watching *w, const struct result *r, const char *before, struct err *err)
 {
     own_buf struct buf text = {0};
     struct pen p = {.out = &text, .s = &w->c->out};
@@ -88,16 +109,22 @@ static bool show(const struct watching *w, const struct result *r, const char *b
         pen_wrap(&p, before);
     report_result_text(r, &w->c->out, &text);
     last_lines(w, &text);
-    return put(w, &text, err);
+    if (!put(w, &text, err))
+        return false;
+    first_tick(w);
+    return true;
 }
 
-static bool show_error(const struct watching *w, const struct err *bad, struct err *err)
+static bool show_error(struct watching *w, const struct err *bad, struct err *err)
 {
     own_buf struct buf text = {0};
     struct pen p = {.out = &text, .s = &w->c->out};
     pen_wrap(&p, bad->text);
     last_lines(w, &text);
-    return put(w, &text, err);
+    if (!put(w, &text, err))
+        return false;
+    first_tick(w);
+    return true;
 }
 
 /* -- judging ------------------------------------------------------------------------------- */
@@ -177,18 +204,20 @@ static enum next key_of(char key)
     return key == 'f' || key == 'F' ? NEXT_FAILED : NEXT_ALL;
 }
 
-static bool wait_for_more(const struct watching *w, enum next *out, struct err *err)
+static bool wait_for_more(struct watching *w, enum next *out, struct err *err)
 {
     for (;;) {
         struct pollfd p[2] = {{.fd = w->inotify, .events = POLLIN},
                               {.fd = w->screen ? STDIN_FILENO : -1, .events = POLLIN}};
         if (judge_interrupted())
             return err_interrupted(err);
-        if (poll(p, 2, -1) < 0) {
-            if (errno == EINTR)
-                continue;
+        int ready = poll(p, 2, w->ticking ? TICK_MS : -1);
+        if (ready < 0 && errno != EINTR)
             return err_system(err, "wait for a save");
-        }
+        if (ready == 0)
+            tick(w);
+        if (ready <= 0)
+            continue;
         if (p[0].revents != 0 && read_events(w)) {
             wait_for_quiet(w);
             *out = NEXT_SAVED;
@@ -259,6 +288,9 @@ bool watch(const struct context *c, const struct watch_request *q, struct err *e
         judge_catch_signals();
         w.screen = c->out.terminal && keys_open();
         good = loop(&w, err);
+        struct err ignored = {0};
+        if (w.ticked && w.screen)
+            (void)countdown_end(c, &ignored);
         keys_close();
     }
     forget(&w);

@@ -30,15 +30,15 @@ class Session:
         self.child = subprocess.Popen([judge, "watch", *words], cwd=folder, env=env, stdin=self.slave,
                                       stdout=self.slave, stderr=self.slave)
 
-    def expect(self, text):
-        """Read on until text has come."""
+    def expect(self, text, ended=False):
+        """Read on until text has come. ended: also from a program that has ended meanwhile."""
         seen = b""
         end = time.monotonic() + PATIENCE
         while text.encode() not in seen:
             ready, _, _ = select.select([self.master], [], [], 1)
             if ready:
                 seen += os.read(self.master, 65536)
-            elif time.monotonic() > end or self.child.poll() is not None:
+            elif time.monotonic() > end or (not ended and self.child.poll() is not None):
                 sys.exit(f"{text!r} does not come:\n{seen.decode(errors='replace')}")
         return seen.decode(errors="replace")
 
@@ -59,6 +59,24 @@ def save(source, name, file):
     """As many editors do: another file, renamed over the old one."""
     shutil.copy(source / "tests/cli/problems/count_even/submissions" / name, str(file) + "~")
     os.replace(str(file) + "~", file)
+
+
+def with_a_clock(judge, source, folder):
+    """While a timed session is active its clock runs below the report and in the title."""
+    env = dict(os.environ, HOME=str(folder), JUDGE_PROBLEMS=str(source / "tests/cli/problems"))
+    subprocess.run([judge, "practice", "start", "counting", "--quiet"], cwd=folder, env=env, check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    s = Session(judge, source, folder, "count_even", "--no-complexity")
+    s.expect(" left of 20:00  count_even\x07")  # below the report
+    s.expect(" left of 20:00  count_even\x07")  # a tick later, in the same place
+    s.key("r")
+    s.expect("ACCEPTED")
+    s.expect(" left of 20:00  count_even\x07")
+    s.key("q")
+    s.expect("\x1b]0;\x07", ended=True)  # the title is taken back
+    s.end(0)
+    subprocess.run([judge, "practice", "abandon", "--quiet"], cwd=folder, env=env, check=True,
+                   stdout=subprocess.DEVNULL)
 
 
 def main():
@@ -87,6 +105,7 @@ def main():
         s.expect("q quit")
         s.child.send_signal(signal.SIGTERM)
         s.end(130)
+        with_a_clock(judge, source, folder)
     print("as expected")
 
 
