@@ -47,8 +47,7 @@ static void print(const struct demo *d, const struct submission *s, const struct
         int lines = 1;
         for (size_t i = 0; i + 1 < s->source.len; i++)
             lines += s->source.data[i] == '\n';
-        for (int i = 1; i <= lines; i++)
-            quote_line(out, st, buf_str(&s->source), s->source.len, i, 0);
+        quote_lines(out, st, buf_str(&s->source), s->source.len, 1, lines, 0);
         buf_addc(out, '\n');
     }
     report_result_text(&s->result, st, out);

@@ -4,9 +4,10 @@
 #include "judge/base/mem.h"
 #include "judge/base/text.h"
 
+#include <stdint.h>
 #include <string.h>
 
-enum { TAB = 4 };
+enum { TAB = 4, MARGIN = 8, DOTS = 6 };
 
 static bool find_line(const char *source, size_t len, int line, const char **start, size_t *size)
 {
@@ -42,12 +43,12 @@ static void visible(struct buf *out, const struct style *s, const char *text, si
     }
 }
 
-/* Columns [from, from + room) of safe text, with dots where something is left out. */
+/* Columns [from, from + room) of safe text, with dots where more than blanks is left out. */
 static void cut(struct buf *out, const struct style *s, const char *text, size_t from, size_t room)
 {
     const char *dots = s->ascii ? "..." : "…";
     size_t column = 0;
-    if (from > 0)
+    if (from > strspn(text, " "))
         buf_adds(out, dots);
     while (*text != '\0') {
         size_t n = 1;
@@ -66,57 +67,114 @@ static void cut(struct buf *out, const struct style *s, const char *text, size_t
     }
 }
 
-static void quote(struct buf *out, const struct style *s, const char *source, size_t len, int line,
-                  int column, char mark)
+/* A line that was made visible, and the column of what is meant in it. */
+struct visible {
+    struct buf text;
+    size_t caret;
+};
+
+static bool read_visible(const struct style *s, const char *source, size_t len, int line,
+                         int column, struct visible *out)
 {
     const char *text = NULL;
     size_t size = 0;
     if (source == NULL || line < 1 || !find_line(source, len, line, &text, &size))
-        return;
+        return false;
     size_t at = column > 0 ? (size_t)column - 1 : 0;
     if (at > size)
         at = size;
     while (at > 0 && at < size && ((unsigned char)text[at] & 0xc0) == 0x80)
         at--;
+    visible(&out->text, s, text, at);
+    out->caret = text_width(buf_str(&out->text));
+    visible(&out->text, s, text + at, size - at);
+    return true;
+}
+
+/* Columns for the text of a line: behind the margin, less what dots take at each end. */
+static size_t room_of(const struct style *s)
+{
+    return s->width > MARGIN + 20 ? s->width - MARGIN - DOTS : 20;
+}
+
+static void put(struct buf *out, const struct style *s, const char *text, size_t from, int line,
+                char mark)
+{
     own_buf struct buf margin = {0};
-    own_buf struct buf all = {0};
+    size_t room = room_of(s);
+    bool whole = text_width(text) <= from + room + DOTS;
     if (mark != ' ')
         buf_printf(&margin, "%c%4d | ", mark, line);
     else
         buf_printf(&margin, "%5d | ", line);
-    visible(&all, s, text, at);
-    size_t caret = text_width(buf_str(&all));
-    visible(&all, s, text + at, size - at);
-
-    size_t room = s->width > margin.len + 20 ? s->width - margin.len - 6 : 20; /* and the dots */
-    size_t from = 0;
-    if (text_width(buf_str(&all)) > room + 6) {
-        from = strspn(buf_str(&all), " "); /* blanks before the text are no news */
-        if (column > 0 && caret > from + room * 2 / 3)
-            from = caret - room * 2 / 3;
-    } else {
-        room += 6;
-    }
     style_paint(out, s, mark != ' ' ? PAINT_BAD : PAINT_DIM, buf_str(&margin));
-    cut(out, s, buf_str(&all), from, room);
+    cut(out, s, text, from, whole && from <= strspn(text, " ") ? room + DOTS : room);
     buf_addc(out, '\n');
-    if (column <= 0)
+}
+
+static void quote(struct buf *out, const struct style *s, const char *source, size_t len, int line,
+                  int column)
+{
+    struct visible v = {0};
+    if (!read_visible(s, source, len, line, column, &v))
         return;
-    size_t dots = from > 0 ? (s->ascii ? 3 : 1) : 0;
-    style_paint(out, s, PAINT_DIM, "      | ");
-    buf_repeat(out, ' ', caret >= from ? caret - from + dots : 0);
-    style_paint(out, s, PAINT_BAD, "^");
-    buf_addc(out, '\n');
+    const char *text = buf_str(&v.text);
+    size_t indent = strspn(text, " ");
+    size_t room = room_of(s);
+    size_t from = 0;
+    if (text_width(text) > room + DOTS) {
+        from = indent; /* blanks before the text are no news */
+        if (column > 0 && v.caret > from + room * 2 / 3)
+            from = v.caret - room * 2 / 3;
+    }
+    put(out, s, text, from, line, ' ');
+    if (column > 0) {
+        size_t dots = from <= indent ? 0 : s->ascii ? 3 : 1;
+        style_paint(out, s, PAINT_DIM, "      | ");
+        buf_repeat(out, ' ', v.caret >= from ? v.caret - from + dots : 0);
+        style_paint(out, s, PAINT_BAD, "^");
+        buf_addc(out, '\n');
+    }
+    buf_release(&v.text);
+}
+
+/* The blanks that all lines begin with, if one of them is too long to keep them. */
+static size_t shared_indent(const struct style *s, const char *source, size_t len, int first,
+                            int last)
+{
+    size_t indent = SIZE_MAX;
+    bool tight = false;
+    for (int line = first; line <= last; line++) {
+        struct visible v = {0};
+        if (read_visible(s, source, len, line, 0, &v)) {
+            const char *text = buf_str(&v.text);
+            size_t own = strspn(text, " ");
+            if (text[own] != '\0' && own < indent)
+                indent = own;
+            tight = tight || text_width(text) > room_of(s) + DOTS;
+        }
+        buf_release(&v.text);
+    }
+    return tight && indent != SIZE_MAX ? indent : 0;
+}
+
+void quote_lines(struct buf *out, const struct style *s, const char *source, size_t len, int first,
+                 int last, int meant)
+{
+    size_t from = shared_indent(s, source, len, first, last);
+    for (int line = first; line <= last; line++) {
+        struct visible v = {0};
+        if (read_visible(s, source, len, line, 0, &v)) {
+            size_t indent = strspn(buf_str(&v.text), " ");
+            put(out, s, buf_str(&v.text), from < indent ? from : indent, line,
+                line == meant ? '>' : ' ');
+        }
+        buf_release(&v.text);
+    }
 }
 
 void quote_line(struct buf *out, const struct style *s, const char *source, size_t len, int line,
                 int column)
 {
-    quote(out, s, source, len, line, column, ' ');
-}
-
-void quote_marked(struct buf *out, const struct style *s, const char *source, size_t len, int line,
-                  bool meant)
-{
-    quote(out, s, source, len, line, 0, meant ? '>' : ' ');
+    quote(out, s, source, len, line, column);
 }

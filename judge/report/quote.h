@@ -11,9 +11,10 @@
 void quote_line(struct buf *out, const struct style *s, const char *source, size_t len, int line,
                 int column);
 
-/* A line of an excerpt: "> 12 | text" where it is the one that is meant, "  11 | text" beside it.
- */
-void quote_marked(struct buf *out, const struct style *s, const char *source, size_t len, int line,
-                  bool meant);
+/* An excerpt, lines first to last of those that there are: "> 12 | text" is the one that is meant
+ * (0 for none), "  11 | text" stands beside it. Their indentation is kept among each other; where a
+ * line is too long, what all of them share is left out. */
+void quote_lines(struct buf *out, const struct style *s, const char *source, size_t len, int first,
+                 int last, int meant);
 
 #endif

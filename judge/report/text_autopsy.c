@@ -49,11 +49,11 @@ static void lines(const struct result *r, const struct autopsy *a, const struct 
 {
     const int others[] = {a->alloc_line, a->free_line};
     int meant = main_line(a);
-    for (int line = meant - AROUND; meant > 0 && line <= meant + AROUND; line++)
-        quote_marked(out, s, r->source, r->source_len, line, line == meant);
+    if (meant > 0)
+        quote_lines(out, s, r->source, r->source_len, meant - AROUND, meant + AROUND, meant);
     for (size_t i = 0; i < array_len(others); i++)
         if (others[i] > 0 && (others[i] < meant - AROUND || others[i] > meant + AROUND))
-            quote_marked(out, s, r->source, r->source_len, others[i], false);
+            quote_line(out, s, r->source, r->source_len, others[i], 0);
 }
 
 void part_autopsy(const struct result *r, const struct style *s, struct buf *out)

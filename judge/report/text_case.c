@@ -107,7 +107,10 @@ static void printed(const struct case_result *c, const struct style *s, struct b
     own_buf struct buf bytes = {0};
     spell_bytes(&bytes, (double)c->output_bytes);
     pen_to(&p, INDENT);
-    pen_printf(&p, PAINT_DIM, "it printed %s:", buf_str(&bytes));
+    if (c->verdict == VERDICT_OUTPUT_LIMIT_EXCEEDED) /* how much is said already */
+        pen_put(&p, PAINT_DIM, "it printed:");
+    else
+        pen_printf(&p, PAINT_DIM, "it printed %s:", buf_str(&bytes));
     pen_end(&p);
     const char *line = c->output;
     for (int i = 0; i < OUTPUT_LINES && *line != '\0'; i++) {
