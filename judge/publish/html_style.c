@@ -107,6 +107,8 @@ const char html_css[] =
     "body{font-size:10pt}header,main,footer{max-width:none;padding:0}"
     ".skip{display:none}.scroll{overflow:visible}.submission{content-visibility:visible}"
     "details::details-content{content-visibility:visible;display:block}"
-    ".source td.code{white-space:pre-wrap}"
+    "th,td{overflow-wrap:anywhere}.wide{min-width:0}.barcell{width:8rem}"
+    ".num,.verdict{white-space:normal}"
+    ".source td.code{white-space:pre-wrap}.source td.remark{white-space:normal;width:20%}"
     "figure,.case,tr{break-inside:avoid}h2,h3,h4,h5{break-after:avoid}a{color:inherit;"
     "text-decoration:none}mark{print-color-adjust:exact}}\n";

@@ -9,7 +9,8 @@ but Chromium and the standard library is needed. Skipped where there is no Chrom
 No message in the console and no refusal by the page's own policy; nothing is loaded but the page; no
 horizontal scroll of the page; no text wider than its box is cut off; every tab stop shows that it has the
 focus, and all of the links and boxes that scroll are among the stops; what has a role has a name in the
-accessibility tree; text has the contrast that WCAG 2.2 asks for (1.4.3).
+accessibility tree; text has the contrast that WCAG 2.2 asks for (1.4.3). On paper nothing is cut off or left
+closed. A class of 300 opens, and its links lead somewhere.
 """
 import argparse
 import json
@@ -25,6 +26,8 @@ import outs  # noqa: E402
 
 SKIPPED = 77
 SIZES = [(390, 844), (1280, 900)]
+PAPER = (718, 1047)  # A4 without margins of 1 cm, in CSS pixels
+LARGE, LARGE_BYTES = 300, 24 << 20
 
 CONTRAST = """
 (() => {
@@ -64,9 +67,10 @@ STOPS = """
 
 WIDTH = "({page: document.documentElement.scrollWidth, window: document.documentElement.clientWidth})"
 
+# What a closed <details> holds has boxes in new versions of Chromium, and is not visible all the same.
 REACHABLE = """
 [...document.querySelectorAll('a[href], summary, [tabindex="0"]')]
-    .filter(e => e.getClientRects().length).length
+    .filter(e => e.getClientRects().length && e.checkVisibility()).length
 """
 
 
@@ -201,6 +205,50 @@ def look_at(browser, path, bad):
             bad += [f"{here}: {what}" for what in found]
 
 
+def at_size(browser, width, height):
+    browser.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1,
+                 mobile=width < 600)
+
+
+def look_at_paper(browser, path, bad):
+    """In print nothing may be cut off at the edge, and what is closed on the screen is open."""
+    browser.events.clear()
+    browser.call("Emulation.setEmulatedMedia", media="print", features=[])
+    at_size(browser, *PAPER)
+    browser.call("Page.navigate", url=path.as_uri())
+    browser.wait("Page.loadEventFired")
+    size = browser.value(WIDTH)
+    if size["page"] > size["window"]:
+        bad.append(f"{path.name}, print: the page is {size['page']} wide, the paper {size['window']}")
+    if browser.value("[...document.querySelectorAll('details *')].some(e => !e.checkVisibility())"):
+        bad.append(f"{path.name}, print: a part of the page is left closed")
+    browser.call("Emulation.setEmulatedMedia", media="", features=[])
+
+
+def look_at_large(browser, path, bad):
+    """A large class opens, fits, and its last link leads to its last submission."""
+    if path.stat().st_size > LARGE_BYTES:
+        bad.append(f"{path.name}: {path.stat().st_size >> 20} MiB")
+    for width, height in SIZES:
+        browser.events.clear()
+        at_size(browser, width, height)
+        browser.call("Page.navigate", url=path.as_uri())
+        browser.wait("Page.loadEventFired")
+        size = browser.value(WIDTH)
+        if size["page"] > size["window"]:
+            bad.append(f"{path.name}, {width}: the page is {size['page']} wide")
+        found = browser.value(f"""(() => {{
+            const all = document.querySelectorAll('.submission'), last = all[all.length - 1];
+            document.querySelector(`a[href="#${{last.id}}"]`).click();
+            return {{count: all.length, top: last.getBoundingClientRect().top, seen: innerHeight}};
+        }})()""")
+        if found["count"] != LARGE or not 0 <= found["top"] < found["seen"]:
+            bad.append(f"{path.name}, {width}: the link to the last submission leads to {found}")
+        if width == SIZES[0][0]:
+            spent = browser.value("performance.getEntriesByType('navigation')[0].domComplete")
+            print(f"{LARGE} submissions: {path.stat().st_size / 1e6:.1f} MB, opened in {spent:.0f} ms")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--judge", type=pathlib.Path, required=True)
@@ -215,16 +263,19 @@ def main():
     with tempfile.TemporaryDirectory(prefix="judge-browser-") as folder:
         work = pathlib.Path(folder)
         outs.hostile(shipped, work / "hostile")
+        outs.many(shipped, work / "large", LARGE)
         pages = []
         for name, out, words in [("class", shipped, []), ("tony", shipped, ["--submission", "tony"]),
-                                 ("hostile", work / "hostile", [])]:
+                                 ("hostile", work / "hostile", []), ("large", work / "large", [])]:
             page = work / f"{name}.html"
             subprocess.run([args.judge, "report", out, "--format", "html", "-o", page, *words], check=True)
             pages.append(page)
         browser = Browser(program, work / "profile")
         try:
+            look_at_large(browser, pages.pop(), bad)
             for page in pages:
                 look_at(browser, page, bad)
+                look_at_paper(browser, page, bad)
         finally:
             browser.close()
     print("\n".join(bad[:20]) if bad else "as expected")

@@ -130,6 +130,19 @@ def hostile(folder, out):
     save(grades, lines, {name: source}, out)
 
 
+def many(folder, out, count):
+    """A class of count submissions, the same ones over and over under other names."""
+    grades, lines = load(folder)
+    rows, result = grades["submissions"], []
+    grades["submissions"] = []
+    for i in range(count):
+        row = rows[i % len(rows)]
+        new = {"submission": f"student {i:05}", "submission_id": f"{i:016x}"}
+        grades["submissions"].append({**row, **new})
+        result += [{**line, **new} for line in lines if line["submission_id"] == row["submission_id"]]
+    save(grades, result, sources_of(folder), out)
+
+
 def canaries(folder, out):
     grades, lines = load(folder)
     for line in lines:  # in all but one problem, those that fail are hidden
