@@ -27,6 +27,7 @@ struct region {
     unsigned char *array;
     size_t size;
     struct jh_label label;
+    unsigned method; /* of an API: whose argument it is */
     bool used, kept;
     uint32_t free_from; /* generation in which it may be used again */
 };
@@ -89,6 +90,7 @@ void *jh_arena_array(size_t size, struct jh_label label)
     r->used = true;
     r->kept = false;
     r->label = label;
+    r->method = jh.method;
     r->size = size;
     r->array = r->base + r->usable - size;
     if (jh.setup.checked) {
@@ -101,13 +103,16 @@ void *jh_arena_array(size_t size, struct jh_label label)
     return r->array;
 }
 
-static void words(const struct jh_label *l, char *out, size_t size)
+static void words(const struct region *r, char *out, size_t size)
 {
-    char whose[32];
+    const struct jh_label *l = &r->label;
+    char whose[48];
     if (l->arg == JH_ARG_RETURN_SIZE)
         snprintf(whose, sizeof(whose), "*return_size");
     else if (l->arg == JH_ARG_COLUMN_SIZES)
         snprintf(whose, sizeof(whose), "*return_column_sizes");
+    else if (jh.input->mode == WIRE_MODE_API)
+        snprintf(whose, sizeof(whose), "argument %d of entry %u", l->arg + 1, r->method);
     else
         snprintf(whose, sizeof(whose), "argument %d", l->arg + 1);
     if (l->column_sizes)
@@ -123,8 +128,8 @@ static void check_canary(const struct region *r)
     for (int i = 1; i <= CANARY; i++) {
         if (r->array[-i] == CANARY_BYTE)
             continue;
-        char text[64];
-        words(&r->label, text, sizeof(text));
+        char text[96];
+        words(r, text, sizeof(text));
         jh_refuse("arg=%d row=%ld offset=%d size=%zu item=%zu write=1|wrote before the start of %s",
                   r->label.arg, r->label.row, -i, r->size, r->label.item, text);
     }
@@ -165,7 +170,7 @@ bool jh_arena_find(uintptr_t address, struct jh_place *out)
                                  .item = r->label.item,
                                  .gone = !r->used,
                                  .offset = (long)(address - (uintptr_t)r->array)};
-        words(&r->label, out->words, sizeof(out->words));
+        words(r, out->words, sizeof(out->words));
         return true;
     }
     return false;

@@ -40,7 +40,7 @@ struct jh_place {
     long row, offset; /* offset in bytes from the start */
     size_t size, item;
     bool gone;      /* of an earlier call; checked build only */
-    char words[64]; /* "argument 2", "row 3 of argument 1" */
+    char words[96]; /* "argument 2", "row 3 of argument 1", "argument 1 of entry 2" */
 };
 bool jh_arena_find(uintptr_t address, struct jh_place *out);
 

@@ -26,6 +26,7 @@ static void call_function(struct jh_reader *in, struct jh_writer *out)
 
 static void *construct(struct jh_reader *in)
 {
+    jh.method = 0;
     jh_decode(&call, &jh.input->entry[0], 1, in);
     jh.output->stage = WIRE_STAGE_DECODED;
     jh_enter(0, call.slot, false);
@@ -45,6 +46,7 @@ static void call_api(struct jh_reader *in, struct jh_writer *out)
         if (entry == 0 || entry >= destructor)
             jh_broken("an operation that the interface does not have");
         jh.output->operation = i;
+        jh.method = entry;
         jh_decode(&call, &jh.input->entry[entry], METHOD_SLOT, in);
         call.slot[1].p = object;
         jh_enter(entry, call.slot, true);

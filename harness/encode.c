@@ -234,7 +234,10 @@ static void mut_parameter(const struct jh_value *v, int param, struct jh_writer 
     uint8_t kind = v->type.kind, dims = v->type.dims;
     bool origins = v->type.flags & WIRE_NODES;
     char whose[32], what[64];
-    snprintf(whose, sizeof(whose), "argument %d", param + 1);
+    if (jh.input->mode == WIRE_MODE_API)
+        snprintf(whose, sizeof(whose), "argument %d of entry %u", param + 1, jh.method);
+    else
+        snprintf(whose, sizeof(whose), "argument %d", param + 1);
 
     if (kind == WIRE_STRING && dims == 0) {
         snprintf(what, sizeof(what), "the string in %s", whose);

@@ -35,6 +35,7 @@ struct jh {
     void (*const *entry)(union jh_slot *);
     uintptr_t text, text_end; /* the executable segments, lowest to highest address */
     uint64_t queries, misses; /* callbacks */
+    unsigned method;          /* of an API: the entry whose arguments are in hand */
     bool in_case;             /* the output belongs to us */
     bool sealed;              /* the filter is in force */
 };

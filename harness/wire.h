@@ -204,7 +204,7 @@ enum { WIRE_STATUS_BROKEN = 0x83, WIRE_STATUS_RESERVED = 0x80 /* mask */ };
  *   alloc=0x.. free=0x..   checked build: the lines that took the block from malloc and gave it
  * back bytes=N blocks=N   checked build: what leaked; only with WIRE_STAGE_DONE
  *
- * The words speak of "argument 1", "*return_size", nodes and strings from 1, rows by index from 0.
+ * The words speak of "argument 1", of an API "argument 1 of entry 2", "*return_size", nodes and strings from 1, rows by index from 0.
  */
 struct wire_output {
     uint32_t magic;

@@ -17,12 +17,7 @@ static const struct option options[] = {
     {.name = "samples", .help = "only the cases that stand in the statement; no complexity"},
     {.name = "first", .help = "stop at the first case that fails"},
     {.name = "no-complexity", .help = "only the cases; complexity is not measured"},
-    {.name = "sanitize",
-     .arg = "WHEN",
-     .choices = "auto|on|off",
-     .help =
-         "look for memory errors and undefined behaviour: auto (what failed; else samples and edge "
-         "cases), on (all cases) or off"},
+    SANITIZE_OPTION,
     {.name = "no-cache", .help = "build and run everything anew"},
     {.name = NULL},
 };
@@ -32,13 +27,6 @@ static bool is_partial(const struct judge_options *o, const struct result *r)
 {
     return o->only != NULL || o->name_count > 0 || o->samples || o->no_complexity ||
            (o->first && r->case_count < r->case_total);
-}
-
-static enum sanitize sanitize_of(const char *word)
-{
-    if (word == NULL || strcmp(word, "auto") == 0)
-        return SANITIZE_AUTO;
-    return strcmp(word, "on") == 0 ? SANITIZE_ON : SANITIZE_OFF;
 }
 
 /* The names for --failed. */
@@ -59,7 +47,7 @@ static bool run(struct context *c, int *status, struct err *err)
         .first = args_has(a, "first"),
         .only = args_value(a, "only"),
         .samples = args_has(a, "samples"),
-        .sanitize = sanitize_of(args_value(a, "sanitize")),
+        .sanitize = submission_sanitize(a),
         .no_cache = args_has(a, "no-cache"),
     };
     struct submission s = {0};

@@ -25,6 +25,7 @@ static const struct option options[] = {
      .arg = "SECONDS",
      .optional = true,
      .help = "search random small inputs for one on which FILE is wrong; for 5 s by default"},
+    SANITIZE_OPTION,
     {.name = NULL},
 };
 
@@ -138,7 +139,8 @@ static bool run(struct context *c, int *status, struct err *err)
     struct named_case one = {0};
     struct submission s = {0};
     bool good = context_problem(c, a->words[0], &p, err) && prepare(c, &p, file, &arena, &one, err);
-    struct judge_options o = {.own = &one, .own_count = 1, .own_only = true};
+    struct judge_options o = {
+        .own = &one, .own_count = 1, .own_only = true, .sanitize = submission_sanitize(a)};
     good = good && submission_judge(c, a->words[0], file, o, &s, err);
     if (good) {
         *status = verdict_row(s.result.verdict)->exit_status;

@@ -72,7 +72,8 @@ static bool search(const struct context *c, const char *problem, const char *fil
 static bool judge_again(const struct context *c, struct stressing *s, struct err *err)
 {
     const struct stress_finding *f = &s->finding;
-    struct judge_options o = {.own_only = true, .seed = c->seed};
+    struct judge_options o = {
+        .own_only = true, .seed = c->seed, .sanitize = submission_sanitize(&c->args)};
     if (f->compiled && (!f->found || f->state))
         return true;
     if (f->compiled) {

@@ -7,6 +7,14 @@
 
 #include <string.h>
 
+enum sanitize submission_sanitize(const struct args *a)
+{
+    const char *word = args_value(a, "sanitize");
+    if (word == NULL || strcmp(word, "auto") == 0)
+        return SANITIZE_AUTO;
+    return strcmp(word, "on") == 0 ? SANITIZE_ON : SANITIZE_OFF;
+}
+
 /* The cases that the user keeps beside the file, with their answers. */
 static bool load_own(struct submission *s, struct err *err)
 {

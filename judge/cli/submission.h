@@ -6,6 +6,16 @@
 #include "judge/engine/judge.h"
 #include "judge/problem/own.h"
 
+/* The option of run and test, and what it says; without it SANITIZE_AUTO. */
+#define SANITIZE_OPTION                                                                            \
+    {                                                                                              \
+        .name = "sanitize", .arg = "WHEN", .choices = "auto|on|off",                               \
+        .help = "look for memory errors and undefined behaviour: auto (what failed; else samples " \
+                "and edge "                                                                        \
+                "cases), on (all cases) or off"                                                    \
+    }
+enum sanitize submission_sanitize(const struct args *a);
+
 struct submission {
     struct problem problem;
     struct toolchain toolchain;

@@ -8,6 +8,7 @@
 #include "judge/base/text.h"
 #include "judge/check/check.h"
 #include "judge/codec/codec.h"
+#include "judge/engine/words.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -44,26 +45,11 @@ static double seconds(int64_t ns)
     return (double)ns / 1e9;
 }
 
-/* The harness numbers arguments, "argument 2": add the problem's own name for it. */
 static const char *in_problem_words(const struct problem *p, const char *raw, struct arena *a)
 {
-    static const char word[] = "argument ";
     own_buf struct buf named = {0};
     own_buf struct buf safe = {0};
-    const struct callable *f = &p->signature.callable[0];
-    const char *rest = raw;
-    for (const char *at = NULL; (at = strstr(rest, word)) != NULL;) {
-        const char *number = at + sizeof word - 1;
-        char *end = NULL;
-        unsigned long k = strtoul(number, &end, 10);
-        bool ours =
-            end != number && k >= 1 && k <= f->params && p->signature.kind == PROBLEM_FUNCTION;
-        buf_add(&named, rest, (size_t)(number - rest));
-        if (ours)
-            buf_adds(&named, f->param[k - 1].name);
-        rest = ours ? end : number;
-    }
-    buf_adds(&named, rest);
+    words_name_arguments(p, raw, &named);
     text_escape(&safe, buf_str(&named), named.len, false);
     return arena_strdup(a, buf_str(&safe));
 }

@@ -5,6 +5,7 @@
 
 #include "judge/base/text.h"
 #include "judge/build/lines.h"
+#include "judge/engine/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -69,36 +70,15 @@ static int line_at(const char *prefix, size_t len, const char *key, struct lines
     return pc == 0 ? 0 : lines_of(lines, pc + 1); /* they ask for return addresses */
 }
 
-/* "argument 2" becomes "argument target", at each place. */
-static void name_arguments(const struct problem *p, const char *words, struct buf *out)
-{
-    static const char word[] = "argument ";
-    const struct callable *f = &p->signature.callable[0];
-    const char *rest = words;
-    for (const char *at = NULL; (at = strstr(rest, word)) != NULL;) {
-        const char *number = at + sizeof word - 1;
-        char *end = NULL;
-        unsigned long k = strtoul(number, &end, 10);
-        bool ours = number[0] >= '1' && number[0] <= '9' && k <= f->params &&
-                    p->signature.kind == PROBLEM_FUNCTION;
-        buf_add(out, rest, (size_t)(number - rest));
-        if (ours)
-            buf_adds(out, f->param[k - 1].name);
-        rest = ours ? end : number;
-    }
-    buf_adds(out, rest);
-}
-
 static const char *variable(const struct problem *p, const char *prefix, size_t len,
                             const char *words, struct arena *arena)
 {
     static const char *const before[] = {"local variable ", "global variable "};
     char value[24];
-    if (value_of(prefix, len, "arg", value, sizeof value) &&
-        p->signature.kind == PROBLEM_FUNCTION) {
-        long k = strtol(value, NULL, 10);
-        if (k >= 0 && (size_t)k < p->signature.callable[0].params)
-            return arena_strdup(arena, p->signature.callable[0].param[k].name);
+    if (value_of(prefix, len, "arg", value, sizeof value) && value[0] != '-') {
+        const char *name = words_first_argument(p, words);
+        if (name != NULL)
+            return arena_strdup(arena, name);
     }
     for (size_t i = 0; i < array_len(before); i++) {
         const char *at = strstr(words, before[i]);
@@ -146,7 +126,7 @@ bool autopsy_words(const struct problem *p, const char *message, struct lines *l
         .free_line = line_at(message, len, "free", lines),
         .variable = variable(p, message, len, bar + 1, arena),
     };
-    name_arguments(p, bar + 1, &words);
+    words_name_arguments(p, bar + 1, &words);
     add_lines(out, &words);
     text_escape(&safe, buf_str(&words), words.len, false);
     out->words = arena_strdup(arena, buf_str(&safe));

@@ -251,6 +251,7 @@ void report_case_text(const struct result *r, const struct style *s, struct buf 
         part_diagnostics(r, s, out);
         if (r->case_count > 0)
             part_case(r, &r->cases[0], s, out);
+        part_autopsy(r, s, out);
     }
     if (r->message != NULL && r->case_count == 0 && (s->quiet || !told(r))) {
         struct pen p = {.out = out, .s = s};

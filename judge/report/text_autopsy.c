@@ -2,9 +2,13 @@
  *
  *   memory  read 4 bytes just after argument nums (4 elements, 16 bytes)
  *           two_sum.c:12, in case two_elements
+ *       9 | {
+ *      10 |     int found = 0;
  *      11 |     for (int i = 0; i <= nums_size; i++) {
  *   >  12 |         if (nums[i] == target)
  *      13 |             return i;
+ *      14 |     }
+ *      15 |     return -1;
  */
 #include "judge/report/parts.h"
 
@@ -15,7 +19,7 @@
 
 #include <string.h>
 
-enum { AROUND = 1 };
+enum { AROUND = 3 };
 
 /* The line to be looked at first. */
 static int main_line(const struct autopsy *a)

@@ -41,6 +41,14 @@ static void make(struct result *r)
     names[0] = "strtod";
     r->complexity.uncounted = names;
     r->layers = 5;
+    r->checked = true;
+    r->autopsy = (struct autopsy){.found = true,
+                                  .advice = true,
+                                  .kind = "leak",
+                                  .words = "leaked 24 bytes",
+                                  .variable = "node",
+                                  .alloc_line = 12,
+                                  .case_name = "one"};
 }
 
 static void a_result_survives_packing(void **state)
@@ -67,6 +75,14 @@ static void a_result_survives_packing(void **state)
     assert_string_equal(m->hot[0].growth, "n^2");
     assert_string_equal(out.complexity.uncounted[0], "strtod");
     assert_int_equal(out.layers, 5);
+    assert_true(out.checked);
+    assert_true(out.autopsy.found && out.autopsy.advice);
+    assert_string_equal(out.autopsy.kind, "leak");
+    assert_string_equal(out.autopsy.words, "leaked 24 bytes");
+    assert_string_equal(out.autopsy.variable, "node");
+    assert_int_equal(out.autopsy.line, 0);
+    assert_int_equal(out.autopsy.alloc_line, 12);
+    assert_string_equal(out.autopsy.case_name, "one");
 
     struct buf again = {0};
     archive_pack(&out, &again);
@@ -76,6 +92,21 @@ static void a_result_survives_packing(void **state)
     buf_release(&packed);
     result_release(&in);
     result_release(&out);
+}
+
+/* Whoever prints a finding relies on its words. */
+static void a_finding_without_words_is_refused(void **state)
+{
+    (void)state;
+    struct result in = {0};
+    struct result out;
+    struct buf packed = {0};
+    make(&in);
+    in.autopsy.words = NULL;
+    archive_pack(&in, &packed);
+    assert_false(archive_unpack((struct bytes){(unsigned char *)packed.data, packed.len}, &out));
+    buf_release(&packed);
+    result_release(&in);
 }
 
 static void a_cut_archive_is_refused_at_every_length(void **state)
@@ -151,6 +182,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_result_survives_packing),
+        cmocka_unit_test(a_finding_without_words_is_refused),
         cmocka_unit_test(a_cut_archive_is_refused_at_every_length),
         cmocka_unit_test(a_damaged_archive_never_reads_beyond_its_end),
         cmocka_unit_test(what_no_result_holds_is_refused),
