@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Judge hostile and innocent submissions and look whether what their headers promise holds.
 
-    run.py --judge BIN --source DIR [--mode MODE] [--refuse BIN] [--shard K/N] [--every N]
+    run.py --judge BIN --source DIR [--mode MODE] [--refuse BIN] [--shard K/N] [--every N] [--kinds K/N]
            [--quick] [--innocent] [NAME...]
 
 NAME is kind/name, or a kind. Each file of tests/hostile/<kind>/ (with --innocent: tests/innocent/) opens with
@@ -485,7 +485,10 @@ def choose(args):
     if args.quick:
         all_of_them = [s for s in all_of_them if s.header.get("slow") != "yes"]
     if args.every > 1:
-        # Every nth of a kind, counted within it, and always its first: no kind goes unseen.
+        # Every nth of a kind, counted within it, and always its first: no kind of these goes unseen.
+        index, count = (int(x) for x in args.kinds.split("/"))
+        kinds = sorted({s.kind for s in all_of_them})[index - 1::count]
+        all_of_them = [s for s in all_of_them if s.kind in kinds]
         seen, sample = {}, []
         for s in all_of_them:
             seen[s.kind] = seen.get(s.kind, -1) + 1
@@ -519,6 +522,7 @@ def main():
     parser.add_argument("--mode", choices=sorted(REFUSED), default="full")
     parser.add_argument("--shard", default="1/1")
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--kinds", default="1/1", help="with --every: only each Nth kind, from the Kth on")
     parser.add_argument("--innocent", action="store_true")
     parser.add_argument("--quick", action="store_true", help="leave out what the header calls slow")
     parser.add_argument("--verbose", "-v", action="store_true")
