@@ -3,6 +3,7 @@
 
 #include "judge/base/file.h"
 #include "judge/engine/desk.h"
+#include "judge/practice/mock.h"
 #include "judge/practice/score.h"
 #include "judge/store/session.h"
 #include "judge/store/store_sql.h"
@@ -288,8 +289,11 @@ static void die_at_write(int k)
 struct action {
     int what; /* below DESK_ABANDON + 1: a desk_call; else one of these */
     const char *problem, *text;
+    int64_t outcome; /* of a line in a mock interview */
 };
-enum { ACT_SUBMIT = 100, ACT_JUDGE, ACT_START, ACT_NOTICE };
+enum { ACT_SUBMIT = 100, ACT_JUDGE, ACT_START, ACT_NOTICE, ACT_ANSWER };
+
+static enum session_mode walk_mode; /* of the sessions that are started */
 
 static uint32_t random_state;
 
@@ -310,17 +314,62 @@ static struct action choose(void)
                                 ACT_JUDGE,   ACT_NOTICE, ACT_START,  DESK_FINISH, DESK_ABANDON};
     /* endings are rare, so that sessions grow */
     uint32_t i = below(100) < 95 ? below(13) : 13 + below(2);
-    return (struct action){calls[i], below(2) == 0 ? NULL : ids[below(3)], texts[below(4)]};
+    return (struct action){calls[i], below(2) == 0 ? NULL : ids[below(3)], texts[below(4)], 0};
+}
+
+/* The same in a mock interview: mostly lines, typed into whatever stage is on. */
+static struct action choose_in_mock(void)
+{
+    static const char *const lines_typed[] = {"n", "O(n)", "any duplicates?", "[[1]] => 2"};
+    static const int calls[] = {ACT_SUBMIT, ACT_JUDGE, ACT_NOTICE, ACT_START};
+    static const int ends[] = {DESK_FINISH, DESK_ABANDON};
+    uint32_t n = below(100);
+    int what = n < 70 ? ACT_ANSWER : n < 97 ? calls[below(4)] : ends[below(2)];
+    return (struct action){what, NULL, lines_typed[below(4)], (int64_t)below(4) - 1};
+}
+
+/* As the dialogue does: look where it stands, then write what came of the line. */
+static bool answer(const struct desk *d, const struct action *a, struct session *out,
+                   struct err *err)
+{
+    struct session s = {0};
+    bool found = false;
+    if (!desk_active(d, &s, &found, err) || !found)
+        return false;
+    struct session_event e = {.kind = SESSION_ANSWERED,
+                              .number = mock_of(&s).stage,
+                              .outcome = a->outcome,
+                              .text = a->text};
+    bool good = desk_add(d, &s, e, (struct bytes){0}, out, err);
+    session_release(&s);
+    return good;
+}
+
+/* How far the interviews have come, as one number that only grows. */
+static size_t mock_place(const struct desk *d)
+{
+    struct session s = {0};
+    struct err err = {0};
+    bool found = false;
+    if (!desk_latest(d, &s, &found, &err))
+        fail_msg("%s", err.text);
+    struct mock m = found ? mock_of(&s) : (struct mock){0};
+    size_t place = found ? (size_t)s.id * 1000 + m.stage * 100 + m.lines : 0;
+    session_release(&s);
+    return place;
 }
 
 static bool act(const struct desk *d, const struct action *a)
 {
     struct session s = {0};
     struct err err = {0};
-    struct session_plan plan = plan_of(SESSION_TRAINING);
+    struct session_plan plan = plan_of(walk_mode);
     bool found = false;
     bool good = false;
-    if (a->what == ACT_SUBMIT)
+    plan.questions = 5;
+    if (a->what == ACT_ANSWER)
+        good = answer(d, a, &s, &err);
+    else if (a->what == ACT_SUBMIT)
         good = desk_submit(d, a->problem, "x.c", bytes_of(a->text), &s, &err);
     else if (a->what == ACT_START)
         good = desk_start(d, &plan, &s, &err);
@@ -350,10 +399,11 @@ static void dump(struct buf *sessions, struct buf *attempts, int64_t *last_left,
             fail_msg("%s", err.text);
         for (size_t i = 0; i < log.count; i++) {
             const struct session_event *e = &log.events[i];
-            buf_printf(sessions, "%lld.%lld %s %lld %lld %s %s %s\n", (long long)id,
+            buf_printf(sessions, "%lld.%lld %s %lld %lld %lld %lld %s %s %s\n", (long long)id,
                        (long long)e->seq, session_event_name(e->kind), (long long)e->at.utc_ms,
-                       (long long)e->at.boot_ms, e->problem != NULL ? e->problem : "-",
-                       e->text != NULL ? e->text : "-", e->source != NULL ? e->source : "-");
+                       (long long)e->at.boot_ms, (long long)e->number, (long long)e->outcome,
+                       e->problem != NULL ? e->problem : "-", e->text != NULL ? e->text : "-",
+                       e->source != NULL ? e->source : "-");
         }
         struct session folded = {0};
         if (log.count > 0 && !session_fold(&log, &d->now, &folded, &err))
@@ -406,9 +456,13 @@ static void walk(uint32_t seed, int steps, int *killed)
     double minute = 0;
     double jump = 0;
     random_state = seed;
+    if (walk_mode == SESSION_MOCK)
+        start(SESSION_MOCK, 0);
     for (int i = 0; i < steps; i++) {
         struct desk d = desk_at(minute, jump);
-        struct action a = choose();
+        bool mock = walk_mode == SESSION_MOCK;
+        struct action a = mock ? choose_in_mock() : choose();
+        size_t place = mock ? mock_place(&d) : 0;
         own_buf struct buf sessions = {0}, attempts = {0}, sessions2 = {0}, attempts2 = {0};
         int64_t left = 0, left2 = 0;
         int k = (int)below(14);
@@ -424,6 +478,7 @@ static void walk(uint32_t seed, int steps, int *killed)
         bool acknowledged = WIFEXITED(status) && WEXITSTATUS(status) == 0;
         *killed += WIFSIGNALED(status);
         dump(&sessions2, &attempts2, &left2, &d);
+        assert_true(!mock || mock_place(&d) >= place); /* it goes on, and never back */
         bool judge = a.what == ACT_JUDGE;
         /* going where one is, or resuming what runs, writes nothing */
         only_grew(&sessions, &sessions2, acknowledged && !judge,
@@ -447,6 +502,19 @@ static void kill_9_between_any_two_writes_loses_and_doubles_nothing(void **state
         (void)unlink(path);
     }
     assert_true(killed > 40); /* the test tests something */
+}
+
+static void kill_9_in_a_mock_interview_loses_and_doubles_nothing(void **state)
+{
+    (void)state;
+    int killed = 0;
+    walk_mode = SESSION_MOCK;
+    for (uint32_t seed = 1; seed <= 3; seed++) {
+        walk(seed * 2246822519u, 50, &killed);
+        (void)unlink(path);
+    }
+    walk_mode = SESSION_TRAINING;
+    assert_true(killed > 30);
 }
 
 /* The deadline by an independent reckoning: minutes, plus what was paused, on the clock since boot.
@@ -497,6 +565,7 @@ int main(void)
         with_folder(a_text_that_was_not_judged_is_pending),
         with_folder(of_two_judges_at_once_the_second_looks_again),
         with_folder(kill_9_between_any_two_writes_loses_and_doubles_nothing),
+        with_folder(kill_9_in_a_mock_interview_loses_and_doubles_nothing),
         with_folder(no_sequence_of_calls_moves_the_deadline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
