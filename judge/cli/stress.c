@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { SECONDS = 5, SECONDS_MAX = 86400 };
+enum { SECONDS = 5, SECONDS_MAX = 86400, CALLS_SHOWN = 8 };
 
 struct stressing {
     struct problem problem;
@@ -109,6 +109,27 @@ static void labelled(const char *label, const char *text, const struct style *s,
     pen_wrap(&p, text);
 }
 
+/* What to call one after another; of many the last ones, where the failure is. */
+static void print_calls(const struct stress_finding *f, const struct style *st, struct buf *out)
+{
+    own_buf struct buf words = {0};
+    struct pen p = {.out = out, .s = st};
+    size_t from = f->call_count > CALLS_SHOWN ? f->call_count - CALLS_SHOWN : 0;
+    spell_count(&words, f->call_count);
+    buf_adds(&words, " in one process, and the last is not right");
+    if (from > 0) {
+        buf_adds(&words, "; before these ");
+        spell_count(&words, from);
+        buf_adds(&words, " more, which --json prints");
+    }
+    labelled("calls", buf_str(&words), st, out);
+    for (size_t i = from; i < f->call_count; i++) {
+        pen_to(&p, COLUMN_VALUE);
+        pen_text(&p, PAINT_PLAIN, f->calls[i]); /* never broken: to be copied */
+        pen_end(&p);
+    }
+}
+
 static void print_found(const struct stressing *s, const struct style *st, struct buf *out)
 {
     const struct stress_finding *f = &s->finding;
@@ -122,8 +143,10 @@ static void print_found(const struct stressing *s, const struct style *st, struc
     if (!f->state && f->size_after < f->size_before)
         buf_printf(&where, "; made smaller");
     labelled("from", buf_str(&where), st, out);
-    if (f->state)
+    if (f->state) {
+        print_calls(f, st, out);
         return;
+    }
     own_buf struct buf words = {0};
     struct pen p = {.out = out, .s = st};
     part_command_words(&s->result, st, &words);
@@ -171,12 +194,17 @@ static json_t *document(const struct context *c, const struct stressing *s)
 {
     const struct stress_finding *f = &s->finding;
     json_t *found = json_null();
+    json_t *calls = f->state ? json_array() : json_null();
+    for (size_t i = 0; i < f->call_count; i++)
+        must(json_array_append_new(calls, json_loads(f->calls[i], 0, NULL)) == 0);
     if (f->found)
-        found = json_pack("{s:s, s:s, s:I, s:o, s:s, s:s?, s:o}", "family", f->family, "axis",
-                          f->axis, "size", (json_int_t)f->size, "seed",
-                          json_sprintf("%llu", (unsigned long long)f->seed), "verdict",
-                          verdict_row(f->verdict)->name, "message", f->message, "input",
-                          f->json != NULL ? json_loads(f->json, 0, NULL) : json_null());
+        found = json_pack(
+            "{s:s, s:s, s:I, s:o, s:s, s:s?, s:o, s:o}", "family", f->family, "axis", f->axis,
+            "size", (json_int_t)f->size, "seed", json_sprintf("%llu", (unsigned long long)f->seed),
+            "verdict", verdict_row(f->verdict)->name, "message", f->message, "input",
+            f->json != NULL ? json_loads(f->json, 0, NULL) : json_null(), "calls", calls);
+    else
+        json_decref(calls);
     bool judged = f->found && !f->state;
     own_json json_t *result = judged ? report_result_json(&s->result) : NULL;
     json_t *one = json_array_get(json_object_get(json_object_get(result, "cases"), "list"), 0);

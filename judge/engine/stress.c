@@ -15,6 +15,7 @@
 #include "judge/engine/peers.h"
 #include "judge/engine/reference.h"
 #include "judge/engine/shrink.h"
+#include "judge/engine/stress_script.h"
 
 #include <string.h>
 
@@ -265,6 +266,26 @@ static bool shrink(struct search *s, const struct batch *b, uint32_t i, enum ver
     return true;
 }
 
+/* The calls of a batch that are needed for the failure. */
+static bool keep_script(struct search *s, const struct batch *b, struct err *err)
+{
+    struct stress_finding *f = s->out;
+    bool cut = false;
+    size_t *kept = arena_array(&f->arena, b->count, sizeof *kept);
+    struct test_case all = {.calls = b->count, .input = b->input, .expected = b->expected};
+    if (!stress_script(&s->solution, &s->hurried, &s->checker, &all, kept, &f->call_count, err))
+        return false;
+    f->calls = arena_array(&f->arena, f->call_count, sizeof *f->calls);
+    for (size_t i = 0; i < f->call_count; i++) {
+        own_json json_t *call =
+            codec_call_to_json(b->input[kept[i]], &s->q->problem->signature, WHOLE, &cut);
+        must(call != NULL);
+        own_mem char *text = json_dumps(call, JSON_ENSURE_ASCII);
+        f->calls[i] = arena_strdup(&f->arena, text);
+    }
+    return true;
+}
+
 /* -- the search --------------------------------------------------------------------------- */
 
 /* A batch failed: which of its calls fails alone? If none does, state survives from call to call.
@@ -294,7 +315,7 @@ static bool look_closer(struct search *s, struct batch *b, const struct generate
     f->verdict = VERDICT_WRONG_ANSWER;
     f->message = "each input is right alone, but not when called one after another in one process: "
                  "state survives a call";
-    return true;
+    return keep_script(s, b, err);
 }
 
 static bool look_at_batch(struct search *s, const struct generate_request *g, struct err *err)

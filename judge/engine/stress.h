@@ -34,6 +34,8 @@ struct stress_finding {
     enum verdict verdict; /* of the shrunk input */
     bool state;           /* each input is right alone: something survives a call. No input then */
     const char *message;  /* of such a finding, or NULL */
+    const char **calls;   /* of such a finding: the inputs to call in one process, as json below */
+    size_t call_count;
     struct named_case input;        /* shrunk, with the reference's answer */
     const char *json;               /* the same as text, as judge test --input takes it */
     size_t size_before, size_after; /* shrink_size() */
