@@ -174,6 +174,9 @@ static bool try_seeds(const struct mutation *m, struct program *program, struct 
 static bool try_built(const struct mutation *m, struct program *program, struct bytes source,
                       bool briefly, struct mutant_end *out, struct err *err)
 {
+    if (program->build.disturbed)
+        return err_judge(err, "the compiler was stopped before it had said anything of a mutant; "
+                              "a less busy machine will do");
     if (!program->build.ok) {
         out->fate = FATE_BROKEN;
         return true;
