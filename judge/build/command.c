@@ -195,7 +195,7 @@ bool command_start(const char *const *argv, const char *work, const char *const 
         .work = work,
         .readable = readable,
         .cpu_ms = COMMAND_SECONDS * 1000,
-        .wall_ms = COMMAND_SECONDS * 3000,
+        .wall_ms = COMMAND_WALL_SECONDS * 1000,
         .memory_mb = COMMAND_MEMORY_MB,
         .file_mb = COMMAND_FILE_MB,
         .log_cap = 256 << 10,

@@ -203,7 +203,10 @@ bool explain_tool(const struct explain *x, const struct tool_result *t, const ch
     char narrow[80];
     if (narrow_limit(narrow, sizeof narrow) != NULL)
         return err_judge(err, "%s failed, and was left only %s; raise that limit", who, narrow);
-    if (t->end == TOOL_TIMED_OUT)
+    if (t->end == TOOL_TIMED_OUT && t->wall_ns >= COMMAND_WALL_SECONDS * INT64_C(1000000000))
+        text = arena_printf(x->arena, "%s did not end within %d seconds; this machine may be too busy", who,
+                            COMMAND_WALL_SECONDS);
+    else if (t->end == TOOL_TIMED_OUT)
         text = arena_printf(x->arena, "%s was stopped after %d seconds", who, COMMAND_SECONDS);
     else if (log_has(t, size_words) || log_has(t, (const char *const[]){"XFSZ", NULL}))
         text = arena_printf(x->arena, "%s was stopped: the program would be larger than %d MiB; data "

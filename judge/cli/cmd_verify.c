@@ -142,7 +142,8 @@ static int verify_one(void *data, size_t i, struct buf *out)
     struct err err = {0};
     struct verify_options o = {.no_complexity = args_has(&c->args, "no-complexity"),
                                .full = args_has(&c->args, "full"),
-                               .no_cache = args_has(&c->args, "no-cache")};
+                               .no_cache = args_has(&c->args, "no-cache"),
+                               .one_process = c->jobs > 1 && all->count > 1};
     bool good = context_problem(c, id, &p, &err) && judge_verify(all->toolchain, &p, &o, &v, &err);
     int status = good && v.failed == 0 ? 0 : STATUS_INVALID;
     if (good && c->json)

@@ -74,6 +74,8 @@ bool package_program(const struct toolchain *t, const struct problem *p, enum bu
     if (out->build.ok)
         return true;
     const struct build *b = &out->build;
+    if (b->disturbed) /* says nothing about the package */
+        return err_judge(err, "%s/%s: %s", p->id, file, b->message != NULL ? b->message : "no compiler");
     for (size_t i = 0; i < b->diagnostic_count; i++)
         if (strcmp(b->diagnostics[i].severity, "error") == 0)
             return err_package(err, "%s/%s:%d:%d: %s", p->id, file, b->diagnostics[i].line,

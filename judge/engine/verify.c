@@ -14,6 +14,7 @@
 #include "judge/build/cache.h"
 #include "judge/engine/brute.h"
 #include "judge/engine/cases.h"
+#include "judge/engine/inputs.h"
 #include "judge/engine/judge.h"
 #include "judge/engine/proofs.h"
 #include "judge/engine/steady.h"
@@ -190,8 +191,9 @@ static bool prove_counts(const struct toolchain *t, const struct problem *p, con
 }
 
 static bool prove_submission(const struct toolchain *t, const struct problem *p,
-                             const struct verify_options *options, const char *folder,
-                             const char *name, struct verification *v, struct err *err)
+                             const struct verify_options *options, const struct input_store *inputs,
+                             const char *folder, const char *name, struct verification *v,
+                             struct err *err)
 {
     own_mem char *file = mem_printf("submissions/%s/%s", folder, name);
     own_mem char *path = file_join(p->dir, file);
@@ -215,6 +217,8 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
                                .first = first,
                                .short_complexity = !options->full,
                                .no_cache = options->no_cache,
+                               .one_process = options->one_process,
+                               .inputs = inputs,
                                .without = options->without};
     struct bytes text = {(unsigned char *)source.data, source.len};
     struct result r;
@@ -263,15 +267,15 @@ static int c_file(const struct dirent *d)
 }
 
 static bool prove_folder(const struct toolchain *t, const struct problem *p,
-                         const struct verify_options *options, const char *folder,
-                         struct verification *v, struct err *err)
+                         const struct verify_options *options, const struct input_store *inputs,
+                         const char *folder, struct verification *v, struct err *err)
 {
     own_mem char *dir = mem_printf("%s/submissions/%s", p->dir, folder);
     struct dirent **files = NULL;
     int count = scandir(dir, &files, c_file, by_name);
     bool ok = true;
     for (int i = 0; i < count; i++) {
-        ok = ok && prove_submission(t, p, options, folder, files[i]->d_name, v, err);
+        ok = ok && prove_submission(t, p, options, inputs, folder, files[i]->d_name, v, err);
         free(files[i]);
     }
     free(files);
@@ -283,19 +287,35 @@ static bool prove_folder(const struct toolchain *t, const struct problem *p,
     return ok;
 }
 
-static bool prove_submissions(const struct toolchain *t, const struct problem *p,
-                              const struct verify_options *options, struct verification *v,
-                              struct err *err)
+static bool prove_folders(const struct toolchain *t, const struct problem *p,
+                          const struct verify_options *options, const struct input_store *inputs,
+                          struct verification *v, struct err *err)
 {
     own_mem char *dir = mem_printf("%s/submissions", p->dir);
     struct dirent **folders = NULL;
     int count = scandir(dir, &folders, visible, by_name);
     bool ok = true;
     for (int i = 0; i < count; i++) {
-        ok = ok && prove_folder(t, p, options, folders[i]->d_name, v, err);
+        ok = ok && prove_folder(t, p, options, inputs, folders[i]->d_name, v, err);
         free(folders[i]);
     }
     free(folders);
+    return ok;
+}
+
+/* All are measured with the same inputs: these are made once. */
+static bool prove_submissions(const struct toolchain *t, const struct problem *p,
+                              const struct verify_options *options, struct verification *v,
+                              struct err *err)
+{
+    own_mem char *dir = file_temp_dir(err);
+    if (dir == NULL)
+        return false;
+    own_mem char *below = file_join(dir, "inputs");
+    struct input_store *inputs = input_stores_open(below, 0, 1);
+    bool ok = prove_folders(t, p, options, inputs, v, err);
+    input_stores_close(inputs, below, inputs != NULL ? 1 : 0);
+    (void)file_remove_tree(dir);
     return ok;
 }
 

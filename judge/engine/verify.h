@@ -33,6 +33,7 @@ struct verify_options {
     bool no_complexity;
     bool full;     /* all sizes and seeds; cases and counts three times over: all must be the same */
     bool no_cache; /* run everything, whatever was proved before */
+    bool one_process; /* several packages are proved at a time: see judge_options */
     unsigned without;
 };
 
