@@ -43,6 +43,8 @@ def corrupted(args):
             for path in entries(place):
                 damage(path)
             place.expect_right(f"all files: {name}, the same solution")
+            if damage is not flip:
+                continue  # what another solution reads of the cache, this one read as well
             for path in entries(place):
                 damage(path)
             text = place.file.read_text()

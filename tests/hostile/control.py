@@ -199,6 +199,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--source", type=pathlib.Path, required=True)
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--kinds", default="1/1")
     parser.add_argument("--verbose", "-v", action="store_true")
     parser.add_argument("names", nargs="*")
     args = parser.parse_args()
