@@ -113,8 +113,8 @@ static void prove_fails(struct verification *v, const char *file, const char *na
            r->case_passed < r->case_count && r->message != NULL ? r->message : "none");
 }
 
-/* The same for a submission that is only run to its first failing case: the claimed ones by
- * themselves, to the first that fails there. */
+/* The claimed cases by themselves, to the first that fails there: of a wrong submission the rest is only
+ * run to its first failing case. */
 static bool prove_fails_alone(const struct toolchain *t, const struct problem *p,
                               const struct judge_options *options, const char *file,
                               struct bytes source, const char *name, struct verification *v,
@@ -208,13 +208,12 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
         return false;
     struct claims claims;
     read_claims(buf_str(&source), &claims);
-    bool measured = !options->no_complexity &&
-                    (expected == VERDICT_ACCEPTED || expected == VERDICT_COMPLEXITY_MISSED);
-    /* Each failing case of these takes a whole limit, of time or of stack, and tells nothing new. */
-    bool first = expected == VERDICT_TIME_LIMIT_EXCEEDED ||
-                 expected == VERDICT_MEMORY_LIMIT_EXCEEDED || expected == VERDICT_RUNTIME_ERROR;
+    /* The first failing case is the verdict; what else is claimed to fail is run by itself. Of slow and
+     * greedy ones each failing case would take a whole limit. */
+    bool right = expected == VERDICT_ACCEPTED || expected == VERDICT_COMPLEXITY_MISSED;
+    bool measured = right && !options->no_complexity;
     struct judge_options jo = {.no_complexity = !measured,
-                               .first = first,
+                               .first = !right,
                                .short_complexity = !options->full,
                                .no_cache = options->no_cache,
                                .one_process = options->one_process,
@@ -236,12 +235,8 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
         refute(v, proof, "%s%s%s", verdict_row(r.verdict)->name, r.message != NULL ? ": " : "",
                r.message != NULL ? r.message : "");
     bool ok = true;
-    for (size_t i = 0; ok && i < claims.fails_count; i++) {
-        if (first)
-            ok = prove_fails_alone(t, p, &jo, file, text, claims.fails[i], v, err);
-        else
-            prove_fails(v, file, claims.fails[i], &r);
-    }
+    for (size_t i = 0; ok && i < claims.fails_count; i++)
+        ok = prove_fails_alone(t, p, &jo, file, text, claims.fails[i], v, err);
     if (measured && r.complexity.measured)
         prove_misses(v, file, &claims, &r);
     if (ok && options->full && expected == VERDICT_ACCEPTED && r.complexity.measured)
