@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prove that the hostile submissions can hurt: run them under a judge that is unsafe on purpose.
 
-    control.py --source DIR [--shard K/N] [--verbose] [NAME...]
+    control.py --source DIR [--every N] [--verbose] [NAME...]
 
 The control judge is what many people would write first: gcc, a main with the cases and the expected answers in
 it, a second build that counts basic blocks; then run it, with nothing but ulimit around it. A submission brings
@@ -199,13 +199,12 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--source", type=pathlib.Path, required=True)
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--kinds", default="1/1")
     parser.add_argument("--verbose", "-v", action="store_true")
     parser.add_argument("names", nargs="*")
     args = parser.parse_args()
     args.source = args.source.resolve()
     args.innocent = args.quick = False
-    args.shard = "1/1"
+    args.shard = args.kinds = "1/1"
     chosen = [s for s in driver.choose(args)
               if s.header["control"] == "falls" and s.header["problem"] == "two_sum"]
     place = driver.Place(args.source)
