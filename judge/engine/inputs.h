@@ -1,14 +1,15 @@
-/* Inputs of sweeps, made once for all submissions of a grading.
+/* Inputs of sweeps, made once for many submissions: of a grading, or of a package that is proved.
  *
  * The input at (axis, family, n, seed) depends on the package and on nothing else, and making a
  * large one costs more than most submissions do with it. So whoever needs one first leaves it in a
  * folder, and the others map it. Everything works without: then each input is made where it is
  * needed.
  *
- *     OUT/inputs/<problem>/<hash of axis, family, n, seed>     struct header, then the bytes
+ *     DIR/<problem>/<hash of axis, family, n, seed>     struct header, then the bytes
  *
- * Files appear whole, by rename(2). The folder is ours alone (mode 0700), is emptied when a grading
- * begins and goes with its end; no submission ever sees it. */
+ * Files appear whole, by rename(2). The folder, OUT/inputs of a grading and a temporary one of a proof, is
+ * ours alone (mode 0700), is emptied at the beginning and goes with the end; no submission ever sees
+ * it. */
 #ifndef JUDGE_ENGINE_INPUTS_H
 #define JUDGE_ENGINE_INPUTS_H
 
@@ -22,7 +23,7 @@
 /* Of one problem. Shared between processes: `left` lies in memory that forks have in common. */
 struct input_store {
     char *dir;
-    uint64_t seed;      /* of the grading: judge_options.seed */
+    uint64_t seed;      /* judge_options.seed of all who use it */
     atomic_llong *left; /* bytes that may still be written */
 };
 

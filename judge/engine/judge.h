@@ -38,8 +38,8 @@ struct judge_options {
     unsigned time_outs; /* after so many cases beyond their time limit no more are run */
     int64_t cpu_ns;     /* of all cases together; right ones beyond it are time_limit_exceeded */
     bool no_cache;
-    /* For graders, who keep all processors busy as it is, and meet the same inputs many times. Neither
-     * changes a result. */
+    /* For gradings and proofs, which keep all processors busy as it is, and meet the same inputs many
+     * times. Neither changes a result. */
     bool one_process;                 /* measure in this process alone */
     const struct input_store *inputs; /* inputs of sweeps are taken from there; NULL: made */
     enum sanitize sanitize;
