@@ -230,10 +230,10 @@ void grade_head_release(struct grade_head *h)
 /* ---- points ---- */
 
 /* Complexity is decided only when every case passes, so it is worth nothing before. */
-struct score grade_score(const struct grade_head *h, const struct graded_problem *p,
+struct grade_points grade_score(const struct grade_head *h, const struct graded_problem *p,
                          const struct part *part)
 {
-    struct score s = {.max = llround(100 * p->points)};
+    struct grade_points s = {.max = llround(100 * p->points)};
     if (part->state != PART_JUDGED)
         return s;
     bool right = part->verdict == VERDICT_ACCEPTED || part->verdict == VERDICT_COMPLEXITY_MISSED;

@@ -53,11 +53,11 @@ void grade_head_release(struct grade_head *h); /* accepts zeroed */
 #define RESULTS_JSONL "results.jsonl"
 
 /* Points in hundredths, so that sums come out the same in every order. */
-struct score {
+struct grade_points {
     double correctness, complexity; /* share of each part that was reached, 0 to 1 */
     int64_t points, max;
 };
-struct score grade_score(const struct grade_head *h, const struct graded_problem *p,
+struct grade_points grade_score(const struct grade_head *h, const struct graded_problem *p,
                          const struct part *part);
 
 #endif

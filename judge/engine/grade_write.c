@@ -109,7 +109,7 @@ static char *note(const struct grade_head *h, const struct part *p)
 }
 
 static bool put_result(struct writing *w, const struct submitter *s, size_t k,
-                       const struct part *part, const char *failure, struct score score,
+                       const struct part *part, const char *failure, struct grade_points score,
                        struct err *err)
 {
     const struct graded_problem *p = &w->head->problems[k];
@@ -142,7 +142,7 @@ static bool put_result(struct writing *w, const struct submitter *s, size_t k,
 }
 
 static json_t *cell_json(const struct graded_problem *p, const struct part *part,
-                         struct score score)
+                         struct grade_points score)
 {
     bool judged = part->state == PART_JUDGED;
     json_t *j = json_pack("{s:s, s:s?, s:f, s:f, s:i, s:i}", "problem", p->id, "verdict",
@@ -161,7 +161,7 @@ static void put_csv(struct growing *g, const char *text)
 }
 
 static void sum_up(struct grades_summary *g, size_t k, const struct part *part, const char *failure,
-                   struct score score)
+                   struct grade_points score)
 {
     struct problem_summary *p = &g->problems[k];
     p->points += score.points;
@@ -191,7 +191,7 @@ static bool put_submission(struct writing *w, size_t i, struct err *err)
     for (size_t k = 0; k < h->count && ok; k++) {
         const struct part *part = &w->answers->part[i * h->count + k];
         const char *failure = w->answers->failure[i * h->count + k];
-        struct score score = grade_score(h, &h->problems[k], part);
+        struct grade_points score = grade_score(h, &h->problems[k], part);
         points += score.points;
         max += score.max;
         ok = put_result(w, s, k, part, failure, score, err);

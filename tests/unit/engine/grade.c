@@ -97,7 +97,7 @@ static void check_score(bool partial, struct part part, int64_t points)
 {
     struct grade_head h = {.partial = partial};
     struct graded_problem p = {.points = 10, .correctness = 0.7, .complexity = 0.3};
-    struct score s = grade_score(&h, &p, &part);
+    struct grade_points s = grade_score(&h, &p, &part);
     assert_int_equal(s.max, 1000);
     assert_int_equal(s.points, points);
 }
