@@ -78,7 +78,7 @@ static bool check_file(const struct context *c, struct err *err)
 {
     const struct args *a = &c->args;
     own_mem char *dir = context_problem_dir(c, a->words[0], err);
-    if (dir == NULL || !interview_allows_help(c, file_basename(dir), err))
+    if (dir == NULL || !interview_allows(c, "judge debug", a->words, 1, err))
         return false;
     own_mem char *file =
         context_solution(c, file_basename(dir), a->word_count > 1 ? a->words[1] : NULL, err);
