@@ -31,7 +31,8 @@ and at the end an ordinary solution is still accepted.
 Modes: full; no-namespaces, no-landlock, seccomp-only (refuse.c plays the machine that lacks them); docker (the
 system calls that its default profile refuses); no-mounts (namespaces can be made and nothing mounted in them, as
 AppArmor does it on Ubuntu); user (an ordinary user, where we are root), user-no-mounts; no-seccomp (the judge
-must refuse to run). With --quick only every third innocent program is counted, too.
+must refuse to run). In the reduced modes every third submission meets the checked build, with --quick every third
+innocent program is counted, too.
 """
 import argparse
 import ctypes
@@ -284,7 +285,14 @@ class Driver:
             words.append("--first")
         if not self.counts(submission):
             words.append("--no-complexity")
+        if not self.checks(submission):
+            words.append("--sanitize=off")
         return words
+
+    def checks(self, submission):
+        """Whether the checked build explains a failure: three quarters of a run's time. It runs in the same sandbox
+        as the build that people use; with all layers each submission meets it, in the other modes every third."""
+        return self.args.mode == "full" or zlib.crc32(submission.name.encode()) % 3 == 1
 
     def counts(self, submission):
         """Whether the counting build is made and measured."""
