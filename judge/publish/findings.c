@@ -15,14 +15,39 @@ static const struct style plain = {.width = 80};
 const struct rule_row *finding_rule(enum rule r)
 {
     static const struct rule_row rows[RULES] = {
-        [RULE_COMPILER_ERROR] = {"compiler-error", "The compiler refuses the file"},
-        [RULE_COMPILER_WARNING] = {"compiler-warning", "The compiler warns"},
-        [RULE_COMPILER_NOTE] = {"compiler-note", "The compiler remarks"},
-        [RULE_MEMORY] = {"memory-error", "A checked run found a memory error"},
-        [RULE_NOT_ACCEPTED] = {"not-accepted", "A case fails"},
-        [RULE_COMPLEXITY] = {"complexity-missed", "A complexity target is missed"},
-        [RULE_HOT_LINE] = {"hot-line", "This line has a large share of the cost"},
-        [RULE_NOT_JUDGED] = {"not-judged", "The submission could not be judged"},
+        [RULE_COMPILER_ERROR] = {"compiler-error", "The compiler refuses the file",
+                                 "gcc cannot translate the file, so no case was run.",
+                                 "Mend the first error; those behind it often go with it."},
+        [RULE_COMPILER_WARNING] = {"compiler-warning", "The compiler warns",
+                                   "gcc takes the line for a likely mistake.",
+                                   "A warning costs no points. Read it: it often names the reason "
+                                   "of a failed case."},
+        [RULE_COMPILER_NOTE] = {"compiler-note", "The compiler remarks",
+                                "gcc explains an error or a warning by this line.",
+                                "Read it together with the error or warning that it belongs to."},
+        [RULE_MEMORY] = {"memory-error", "A checked run found a memory error",
+                         "The same case, run under AddressSanitizer and "
+                         "UndefinedBehaviorSanitizer, uses memory or arithmetic in a way that C "
+                         "leaves undefined.",
+                         "Look at the line, and run the case again with judge run or judge "
+                         "debug."},
+        [RULE_NOT_ACCEPTED] = {"not-accepted", "A case fails",
+                               "A case has a wrong answer, ends in a run-time error, or goes "
+                               "beyond a limit.",
+                               "Run the first failing case alone with judge debug, or look for a "
+                               "smaller one with judge test --stress. Where no line is known the "
+                               "first one stands for the file."},
+        [RULE_COMPLEXITY] = {"complexity-missed", "A complexity target is missed",
+                             "All cases pass, but time or memory grows faster with the size of "
+                             "the input than the problem allows.",
+                             "judge bench shows the measurement and the lines that cost most."},
+        [RULE_HOT_LINE] = {"hot-line", "This line has a large share of the cost",
+                           "One of the lines behind a missed complexity target.",
+                           "See the missed target itself, which names the line that costs most."},
+        [RULE_NOT_JUDGED] = {"not-judged", "The submission could not be judged",
+                             "No file was handed in, the file was refused, or the judge failed.",
+                             "The message says why; judge grade --resume tries again what "
+                             "failed."},
     };
     must((unsigned)r < RULES);
     return &rows[r];

@@ -22,7 +22,9 @@ enum rule {
 
 struct rule_row {
     const char *name;  /* "complexity-missed", stable */
-    const char *title; /* "Complexity target missed" */
+    const char *title; /* "A complexity target is missed" */
+    const char *about; /* what it means, in a sentence */
+    const char *help;  /* what to do about it */
 };
 const struct rule_row *finding_rule(enum rule r);
 

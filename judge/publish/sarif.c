@@ -34,8 +34,10 @@ static void begin(struct publication *p, struct buf *out)
     p->state = mem_alloc(1);
     for (int r = 0; r < RULES; r++) {
         const struct rule_row *row = finding_rule((enum rule)r);
-        must(json_array_append_new(rules, json_pack("{s:s, s:{s:s}}", "id", row->name,
-                                                    "shortDescription", "text", row->title)) == 0);
+        must(json_array_append_new(rules, json_pack("{s:s, s:{s:s}, s:{s:s}, s:{s:s}}", "id",
+                                                    row->name, "shortDescription", "text",
+                                                    row->title, "fullDescription", "text",
+                                                    row->about, "help", "text", row->help)) == 0);
     }
     buf_adds(out, "{\"version\":\"2.1.0\",\"$schema\":"
                   "\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
@@ -45,17 +47,14 @@ static void begin(struct publication *p, struct buf *out)
     buf_adds(out, ",\"columnKind\":\"unicodeCodePoints\",\"results\":[");
 }
 
+/* GitHub shows nothing without a line: the first stands for the whole file. */
 static json_t *location(const char *uri, const struct finding *f)
 {
-    json_t *physical = json_pack("{s:{s:s}}", "artifactLocation", "uri", uri);
-    must(physical != NULL);
-    if (f->line > 0) {
-        json_t *region = json_pack("{s:i}", "startLine", f->line);
-        if (f->column > 0)
-            must(json_object_set_new(region, "startColumn", json_integer(f->column)) == 0);
-        must(json_object_set_new(physical, "region", region) == 0);
-    }
-    return json_pack("[{s:o}]", "physicalLocation", physical);
+    json_t *region = json_pack("{s:i}", "startLine", f->line > 0 ? f->line : 1);
+    if (f->line > 0 && f->column > 0)
+        must(json_object_set_new(region, "startColumn", json_integer(f->column)) == 0);
+    return json_pack("[{s:{s:{s:s}, s:o}}]", "physicalLocation", "artifactLocation", "uri", uri,
+                     "region", region);
 }
 
 static void line(struct publication *p, const struct graded *g, struct buf *out)
