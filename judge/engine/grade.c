@@ -280,12 +280,12 @@ bool grade_run(const struct toolchain *t, const struct grade_plan *plan,
         *reused = 0;
         return false;
     }
-    own_mem char *dir = file_join(o->out, "inputs");
-    struct input_store *inputs = input_stores_open(dir, o->seed, plan->assignment.count);
+    struct input_store *inputs = input_stores_open(o->out, o->seed, plan->assignment.count);
     w.lock = lock;
     w.inputs = inputs;
-    bool ok = (count == 0 || warm_all(t, plan, o, inputs, err)) && grade_and_write(&w, summary, err);
-    input_stores_close(inputs, dir, plan->assignment.count);
+    bool ok =
+        (count == 0 || warm_all(t, plan, o, inputs, err)) && grade_and_write(&w, summary, err);
+    input_stores_close(inputs);
     for (size_t i = 0; i < count; i++)
         free(failures[i]);
     *reused = w.reused;

@@ -308,11 +308,10 @@ static bool prove_submissions(const struct toolchain *t, const struct problem *p
     own_mem char *dir = file_temp_dir(err);
     if (dir == NULL)
         return false;
-    own_mem char *below = file_join(dir, "inputs");
-    struct input_store *inputs = input_stores_open(below, 0, 1);
-    bool ok = prove_folders(t, p, options, inputs, v, err);
-    input_stores_close(inputs, below, inputs != NULL ? 1 : 0);
+    struct input_store *inputs = input_stores_open(dir, 0, 1);
     (void)file_remove_tree(dir);
+    bool ok = prove_folders(t, p, options, inputs, v, err);
+    input_stores_close(inputs);
     return ok;
 }
 

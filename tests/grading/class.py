@@ -92,6 +92,8 @@ def killed_and_resumed(judge, folder, out, answers):
     child.communicate()
     check(seen, "the judge ended before it was killed half-way")
     check(not (out / "grades.json").exists(), "a killed grading left a grades.json")
+    left = sorted(p.name for p in out.iterdir())
+    check(left == ["parts", "sources"], f"a killed grading left {left}")
     whole = len(parts(out))
     _, err = judge.run("grade", folder, "--out", out, "--resume")
     check(f"{whole} answers were there already" in err, f"{whole} answers were there, and: {err}")

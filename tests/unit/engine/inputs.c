@@ -5,13 +5,14 @@
 #include "judge/engine/inputs.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 struct place {
-    char *root, *dir;
+    char *dir;
     struct input_store *stores;
 };
 
@@ -19,23 +20,31 @@ static int open_stores(void **state)
 {
     struct err err = {0};
     struct place *p = calloc(1, sizeof *p);
-    p->root = file_temp_dir(&err);
-    assert_non_null(p->root);
-    p->dir = file_join(p->root, "inputs");
+    p->dir = file_temp_dir(&err);
+    assert_non_null(p->dir);
     p->stores = input_stores_open(p->dir, 0, 2);
     assert_non_null(p->stores);
     *state = p;
     return 0;
 }
 
+static size_t names_in(const char *path)
+{
+    size_t count = 0;
+    DIR *dir = opendir(path);
+    assert_non_null(dir);
+    for (struct dirent *e; (e = readdir(dir)) != NULL;)
+        count += strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0;
+    (void)closedir(dir);
+    return count;
+}
+
 static int close_stores(void **state)
 {
     struct place *p = *state;
-    input_stores_close(p->stores, p->dir, 2);
-    assert_false(file_exists(p->dir));
-    (void)file_remove_tree(p->root);
+    input_stores_close(p->stores);
+    assert_int_equal(rmdir(p->dir), 0);
     free(p->dir);
-    free(p->root);
     free(p);
     return 0;
 }
@@ -133,20 +142,58 @@ static void beyond_its_bound_nothing_is_kept(void **state)
     assert_true(there(&p->stores[0], spot_at(2, 0)));
 }
 
-static void half_a_file_is_no_input(void **state)
+static void nothing_has_a_name_that_a_killed_judge_could_leave(void **state)
 {
     const struct place *p = *state;
     make(&p->stores[0], spot_at(1, 0), "\5\0\0\0hello", 9);
-    DIR *dir = opendir(p->stores[0].dir);
-    assert_non_null(dir);
-    struct dirent *e;
-    while ((e = readdir(dir)) != NULL) {
-        own_mem char *path = file_join(p->stores[0].dir, e->d_name);
-        if (e->d_name[0] != '.')
-            assert_int_equal(truncate(path, 28), 0);
+    assert_true(there(&p->stores[0], spot_at(1, 0)));
+    assert_int_equal(names_in(p->dir), 0);
+}
+
+static void what_a_worker_did_not_finish_is_no_input(void **state)
+{
+    const struct place *p = *state;
+    struct spot at = spot_at(1, 0);
+    int file = p->stores[0].fd;
+    pid_t pid = fork();
+    if (pid == 0) { /* whose disk is full */
+        int full = open("/dev/full", O_RDWR | O_CLOEXEC);
+        assert_int_equal(dup2(full, file), file);
+        make(&p->stores[0], at, "\5\0\0\0hello", 9);
+        _exit(0);
     }
-    (void)closedir(dir);
-    assert_false(there(&p->stores[0], spot_at(1, 0)));
+    int status = 1;
+    assert_true(waitpid(pid, &status, 0) == pid && status == 0);
+    assert_false(there(&p->stores[0], at));
+    make(&p->stores[0], at, "\5\0\0\0hello", 9);
+    make(&p->stores[0], spot_at(2, 0), "\5\0\0\0world", 9);
+    assert_true(there(&p->stores[0], spot_at(2, 0)));
+}
+
+static void many_inputs_stay_apart(void **state)
+{
+    const struct place *p = *state;
+    for (int64_t n = 0; n < 1500; n++)
+        make(&p->stores[n % 2], spot_at(n, 0), (const char *)&n, sizeof n);
+    for (int64_t n = 0; n < 1500; n++) {
+        struct spot at = spot_at(n, 0);
+        own_input struct sweep_input in = {0};
+        assert_true(input_store_get(&p->stores[n % 2], &at, &in));
+        assert_int_equal(in.bytes.len, sizeof n);
+        assert_memory_equal(in.bytes.data, &n, sizeof n);
+    }
+}
+
+static void a_full_table_keeps_what_it_has(void **state)
+{
+    const struct place *p = *state;
+    int64_t kept = 0;
+    for (int64_t n = 0; n < 3000; n++)
+        make(&p->stores[0], spot_at(n, 0), (const char *)&n, sizeof n);
+    for (int64_t n = 0; n < 3000; n++)
+        kept += there(&p->stores[0], spot_at(n, 0));
+    assert_int_equal(kept, 2048); /* two problems */
+    assert_true(there(&p->stores[0], spot_at(0, 0)));
 }
 
 #define WITH_STORES(test) cmocka_unit_test_setup_teardown(test, open_stores, close_stores)
@@ -159,7 +206,10 @@ int main(void)
         WITH_STORES(the_hash_is_that_of_the_bytes_whoever_made_them),
         WITH_STORES(a_size_that_cannot_be_made_is_remembered),
         WITH_STORES(beyond_its_bound_nothing_is_kept),
-        WITH_STORES(half_a_file_is_no_input),
+        WITH_STORES(nothing_has_a_name_that_a_killed_judge_could_leave),
+        WITH_STORES(what_a_worker_did_not_finish_is_no_input),
+        WITH_STORES(many_inputs_stay_apart),
+        WITH_STORES(a_full_table_keeps_what_it_has),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
