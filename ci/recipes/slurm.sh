@@ -5,7 +5,8 @@
 #     sbatch --dependency="afterok:$job" ci/recipes/slurm.sh merge
 #
 # Called with nothing it grades one shard, with "merge" it puts them together. CLASS, ASSIGNMENT and OUT may be
-# set before. A task that was lost may be started again: --resume goes on where it was.
+# set before. A task that was lost may be started again: --resume goes on where it was. Judged are as many answers
+# at a time as the task has processors.
 #SBATCH --job-name=judge
 #SBATCH --ntasks=1
 #SBATCH --cpus-per-task=2
@@ -19,4 +20,4 @@ if [ "${1:-}" = merge ]; then
     exec judge merge "$out"/shard-* --out "$out/whole"
 fi
 exec judge grade "$class" --assignment "$assignment" --out "$out/shard-$SLURM_ARRAY_TASK_ID" \
-    --shard auto --resume
+    --shard auto --resume ${SLURM_CPUS_PER_TASK:+-j "$SLURM_CPUS_PER_TASK"}

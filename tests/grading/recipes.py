@@ -128,21 +128,34 @@ def parallel(place, folder):
 
 
 def action(place, folder):
-    """The composite action's last step, on one's own solutions: passes at 100 percent, fails above its grade."""
+    """The composite action on one's own solutions: passes at 100 percent, fails above its grade, and tells either way."""
     document = yaml.safe_load((place.source / "ci/action/action.yml").read_text())
-    step = document["runs"]["steps"][-1]
-    assert "${{" not in step["run"]
-    assert set(step["env"]) == {"FOLDER", "ASSIGNMENT", "FAIL_UNDER", "OUT"}
+    step = {s["name"]: s for s in document["runs"]["steps"]}
+    assert list(step) == ["build", "sandbox", "grade", "report"]
+    assert all("${{" not in s["run"] for s in step.values())
+    assert set(step["grade"]["env"]) == {"FOLDER", "ASSIGNMENT", "FAIL_UNDER", "OUT"}
+    assert set(step["report"]["env"]) == {"OUT"} and step["report"]["if"].startswith("always()")
+    assert document["inputs"]["out"]["default"] == "grades"
     own = folder / "-own"
     own.mkdir()
     shipped = place.source / "tests/cli/problems/count_even/submissions"
     shutil.copy(shipped / "accepted/bits.c", own / "count_even.c")
     values = {"FOLDER": "-own", "ASSIGNMENT": "", "OUT": "grades"}
-    place.shell(step["run"], folder, "bash", FAIL_UNDER="100", **values)
+    sudo = place.root / "bin/sudo"  # so that nothing of this machine is set
+    sudo.write_text("#!/bin/sh\n")
+    sudo.chmod(0o755)
+    assert "user namespaces" in place.shell(step["sandbox"]["run"], folder, "bash")
+    assert place.shell(step["report"]["run"], folder, "bash", OUT="grades") == ""  # it ended before
+    place.shell(step["grade"]["run"], folder, "bash", FAIL_UNDER="100", **values)
     assert (folder / "grades/grades.json").exists()
+    assert "::" not in place.shell(step["report"]["run"], folder, "bash", OUT="grades")
     shutil.copy(shipped / "complexity_missed/counts_again.c", own / "count_even.c")
-    status = place.shell(f"({step['run']}) >&2 || echo $?", folder, "bash", FAIL_UNDER="71", **values)
+    status = place.shell(f"({step['grade']['run']}) >&2 || echo $?", folder, "bash", FAIL_UNDER="71", **values)
     assert status.strip() == "1", status
+    summary = folder / "summary.md"
+    told = place.shell(step["report"]["run"], folder, "bash", OUT="grades", GITHUB_STEP_SUMMARY=str(summary))
+    assert told.startswith("::error file=-own/count_even.c,line="), told
+    assert "count_even" in summary.read_text()
     return None
 
 
