@@ -90,7 +90,6 @@ _Noreturn void jh_case(void)
     jh.output->magic = WIRE_MAGIC;
     jh.in_case = true;
     check_input();
-    jh_stack_start();
     jh_seal_case();
     if (in->mode == WIRE_MODE_GENERATE) {
         memset(&call, 0, sizeof(call));

@@ -20,6 +20,19 @@ static _Noreturn void leave(int status)
     __builtin_unreachable();
 }
 
+/* Most cases print nothing, and asking the library or walking through all streams is dear in a new
+ * process. Only the two reach the capture file; what a solution opened itself writes to its memory. */
+static bool pending(const FILE *f)
+{
+    return f->_IO_write_ptr > f->_IO_write_base;
+}
+
+static void flush(void)
+{
+    if (pending(jh.out) || pending(jh.err))
+        fflush(NULL);
+}
+
 __attribute__((format(printf, 2, 0))) static void say(enum wire_stage stage, const char *format,
                                                       va_list args)
 {
@@ -47,7 +60,7 @@ static __attribute__((format(printf, 2, 3))) void say_formatted(enum wire_stage 
 void jh_done(void)
 {
     jh.output->stage = WIRE_STAGE_DONE;
-    fflush(NULL);
+    flush();
     leave(0);
 }
 
@@ -66,7 +79,7 @@ void jh_refuse(const char *format, ...)
     va_start(args, format);
     say(WIRE_STAGE_REFUSED, format, args);
     va_end(args);
-    fflush(NULL);
+    flush();
     leave(0);
 }
 
@@ -94,7 +107,7 @@ abort_at(uintptr_t pc, const char *format, va_list args)
     say_formatted(WIRE_STAGE_FAULT, "pc=0x%zx%s%.*s|%s", (size_t)pc, bar ? " " : "", (int)bar, text,
                   text + bar + (text[bar] == '|'));
     jh.output->signal = SIGABRT;
-    fflush(NULL);
+    flush();
     signal(SIGABRT, SIG_DFL);
     raise(SIGABRT);
     leave(1);

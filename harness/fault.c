@@ -14,7 +14,6 @@
 #include "harness/stack.h"
 #include "harness/state.h"
 
-#include <setjmp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -23,13 +22,13 @@ static const int caught[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 enum { CAUGHT = sizeof(caught) / sizeof(caught[0]) };
 
 bool jh_fault_replaced;
-static jmp_buf try_failed;
+static void *try_failed[5]; /* of gcc's own setjmp, see stack.c */
 static volatile bool trying;
 static unsigned char own_stack[64 << 10] __attribute__((aligned(16)));
 
 bool jh_try_read(void *out, const void *from, size_t len)
 {
-    if (_setjmp(try_failed) != 0) {
+    if (__builtin_setjmp(try_failed) != 0) {
         trying = false;
         return false;
     }
@@ -166,7 +165,7 @@ static void handle(int sig, siginfo_t *info, void *context)
     bool memory = (sig == SIGSEGV || sig == SIGBUS) && info->si_code > 0;
 
     if (memory && trying)
-        _longjmp(try_failed, 1);
+        __builtin_longjmp(try_failed, 1);
     if (memory && info->si_code != SI_KERNEL)
         stack = jh_stack_fault(jh_shadow_origin((uintptr_t)info->si_addr), jh_context_sp(c));
     if (stack == JH_STACK_GROWN)

@@ -98,6 +98,8 @@ static void warm_up_library(void)
     if (empty == NULL)
         jh_broken("no memory");
     stdin = empty;
+    jh.out = stdout;
+    jh.err = stderr;
     setvbuf(stdout, stdout_buffer, _IOFBF, sizeof(stdout_buffer));
 }
 

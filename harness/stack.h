@@ -16,10 +16,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* In the zygote. False when there is no memory. */
+/* In the zygote, once. False when there is no memory. */
 bool jh_stack_reserve(size_t bytes);
-/* In the case, before anything is called. */
-void jh_stack_start(void);
 
 /* Call on the solution's stack and come back. A call inside a call is not possible. */
 void jh_stack_call(void (*entry)(union jh_slot *), union jh_slot *slots);
