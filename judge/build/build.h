@@ -82,6 +82,14 @@ struct build {
 /* False only if the judge failed; a compile error is a build with ok == false. */
 bool build_solution(const struct toolchain *t, const struct build_request *q, struct build *out,
                     struct err *err);
+/* The same in two steps: the first compiler works while the caller does other things. What q points to is
+ * borrowed until the end. */
+struct build_job;
+bool build_begin(const struct toolchain *t, const struct build_request *q, struct build_job **out,
+                 struct err *err);
+bool build_end(struct build_job *j, struct build *out, struct err *err); /* frees j */
+void build_drop(struct build_job *j); /* not wanted after all: kills its compiler; accepts NULL */
+
 void build_release(struct build *b); /* accepts zeroed: image fds of 0 are taken for none */
 
 /* The C prototypes that a signature asks for, in snake_case, one a line. Fresh string. */

@@ -100,6 +100,12 @@ static bool compile_processed(struct track *t, bool *good, struct err *err)
            start_compiler(t, COMMAND_PROCESSED, "counted.i", t->object, err);
 }
 
+static bool start_first(struct track *t, struct err *err)
+{
+    return t->p->plain ? start_compiler(t, COMMAND_COMPILE, "unit.c", t->object, err)
+                       : start_compiler(t, COMMAND_PREPROCESS, "unit.c", "look.i", err);
+}
+
 /* The same look for the other builds: there assembly would be harmless at run time, but the
  * assembler can read files (.incbin), and a machine without namespaces and Landlock cannot forbid
  * that. A text that does not get through the preprocessor is left to the compiler, whose messages
@@ -109,8 +115,7 @@ static bool look_only(struct track *t, bool *good, struct err *err)
     own_buf struct buf text = {0};
     int line = 0;
     bool through = false;
-    if (!start_compiler(t, COMMAND_PREPROCESS, "unit.c", "look.i", err) ||
-        !finish(t, PIPELINE_PREPROCESS, &through, err))
+    if (!finish(t, PIPELINE_PREPROCESS, &through, err))
         return false;
     if (!through)
         return true;
@@ -118,6 +123,18 @@ static bool look_only(struct track *t, bool *good, struct err *err)
         return false;
     const char *why = uncounted_in_preprocessed(&text, &line);
     return why == NULL || refuse(t, why, line, good);
+}
+
+/* Until its compiler runs. What was begun early is taken up. */
+static bool look_and_compile(struct track *t, bool *good, struct err *err)
+{
+    if (t->tool == NULL && !start_first(t, err))
+        return false;
+    if (t->p->plain)
+        return true;
+    if (!look_only(t, good, err))
+        return false;
+    return !*good || start_compiler(t, COMMAND_COMPILE, "unit.c", t->object, err);
 }
 
 static bool start_counting(struct track *t, bool *good, struct err *err)
@@ -175,12 +192,10 @@ static bool run_tracks(struct track *fast, struct track *counting, struct tool_r
     const struct pipeline *p = fast->p;
     bool f = p->variant[BUILD_FAST];
     bool c = p->variant[BUILD_COUNTING];
-    if (f && !p->plain && !look_only(fast, &f, err))
+    if (f && !look_and_compile(fast, &f, err))
         return false;
     if (p->variant[BUILD_FAST] && !f)
         return true;
-    if (f && !start_compiler(fast, COMMAND_COMPILE, "unit.c", fast->object, err))
-        return false;
     if (c && !start_counting(counting, &c, err))
         return false;
     if (f && !link_object(fast, &f, &messages[0], err))
@@ -200,43 +215,74 @@ static bool run_alone(struct track *t, struct tool_result *messages, struct err 
     bool good = true;
     if (!t->p->variant[t->v])
         return true;
-    if (!t->p->plain && !look_only(t, &good, err))
-        return false;
-    if (!good)
-        return true;
-    return start_compiler(t, COMMAND_COMPILE, "unit.c", t->object, err) &&
-           link_object(t, &good, messages, err) && (!good || take_image(t, messages, err));
+    return look_and_compile(t, &good, err) && (!good || link_object(t, &good, messages, err)) &&
+           (!good || take_image(t, messages, err));
 }
 
-bool pipeline_run(const struct pipeline *p, struct pipeline_result out[BUILD_VARIANTS],
+struct pipeline_job {
+    struct pipeline p;
+    struct track track[BUILD_VARIANTS];
+};
+
+static const char *const products[BUILD_VARIANTS][2] = {
+    [BUILD_FAST] = {"fast.o", "fast.image"},
+    [BUILD_COUNTING] = {"counting.o", "counting.image"},
+    [BUILD_CHECKED] = {"checked.o", "checked.image"},
+    [BUILD_ZEROED] = {"zeroed.o", "zeroed.image"},
+    [BUILD_DEBUG] = {"debug.o", "debug.image"},
+};
+
+/* Of one variant only: the others share its work folder. */
+static bool begin_one(struct pipeline_job *j, struct err *err)
+{
+    for (int v = 0; v < BUILD_VARIANTS; v++)
+        if (j->p.variant[v])
+            return v == BUILD_COUNTING || start_first(&j->track[v], err);
+    return true;
+}
+
+bool pipeline_begin(const struct pipeline *p, struct pipeline_job **out, struct err *err)
+{
+    own_buf struct buf header = {0};
+    struct pipeline_job *j = mem_alloc(sizeof *j);
+    j->p = *p;
+    for (int v = 0; v < BUILD_VARIANTS; v++)
+        j->track[v] = (struct track){.p = &j->p,
+                                     .v = (enum build_variant)v,
+                                     .object = products[v][0],
+                                     .image = products[v][1]};
+    adapter_header(&header);
+    if (!write_input(p->work, "unit.h", header.data, header.len, err) ||
+        !write_input(p->work, "unit.c", p->unit.data, p->unit.len, err) || !begin_one(j, err)) {
+        pipeline_drop(j);
+        return false;
+    }
+    *out = j;
+    return true;
+}
+
+bool pipeline_end(struct pipeline_job *j, struct pipeline_result out[BUILD_VARIANTS],
                   struct err *err)
 {
     struct tool_result messages[BUILD_VARIANTS] = {{0}};
-    struct track fast = {p, BUILD_FAST, "fast.o", "fast.image", NULL, &out[BUILD_FAST]};
-    struct track counting = {p,    BUILD_COUNTING,      "counting.o", "counting.image",
-                             NULL, &out[BUILD_COUNTING]};
-    struct track checked = {p,    BUILD_CHECKED,      "checked.o", "checked.image",
-                            NULL, &out[BUILD_CHECKED]};
-    struct track zeroed = {p, BUILD_ZEROED, "zeroed.o", "zeroed.image", NULL, &out[BUILD_ZEROED]};
-    struct track debug = {p, BUILD_DEBUG, "debug.o", "debug.image", NULL, &out[BUILD_DEBUG]};
-    own_buf struct buf header = {0};
-    for (int v = 0; v < BUILD_VARIANTS; v++)
+    for (int v = 0; v < BUILD_VARIANTS; v++) {
         out[v] = (struct pipeline_result){.stage = PIPELINE_NOT_RUN, .image = {.fd = -1}};
-    adapter_header(&header);
-    bool ok = write_input(p->work, "unit.h", header.data, header.len, err) &&
-              write_input(p->work, "unit.c", p->unit.data, p->unit.len, err) &&
-              run_tracks(&fast, &counting, messages, err) &&
-              run_alone(&checked, &messages[BUILD_CHECKED], err) &&
-              run_alone(&zeroed, &messages[BUILD_ZEROED], err) &&
-              run_alone(&debug, &messages[BUILD_DEBUG], err);
-    tool_kill(fast.tool);
-    tool_kill(counting.tool);
-    tool_kill(checked.tool);
-    tool_kill(zeroed.tool);
-    tool_kill(debug.tool);
+        j->track[v].r = &out[v];
+    }
+    bool ok = run_tracks(&j->track[BUILD_FAST], &j->track[BUILD_COUNTING], messages, err);
+    for (int v = BUILD_COUNTING + 1; ok && v < BUILD_VARIANTS; v++)
+        ok = run_alone(&j->track[v], &messages[v], err);
     for (int v = 0; v < BUILD_VARIANTS; v++)
         tool_result_release(&messages[v]);
+    pipeline_drop(j);
     return ok;
+}
+
+void pipeline_drop(struct pipeline_job *j)
+{
+    for (int v = 0; j != NULL && v < BUILD_VARIANTS; v++)
+        tool_kill(j->track[v].tool);
+    free(j);
 }
 
 void pipeline_result_release(struct pipeline_result *r)

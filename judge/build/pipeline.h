@@ -50,9 +50,16 @@ struct pipeline {
     struct arena *arena;
 };
 
-/* False only if the judge failed. The results are released by the caller in either case. */
-bool pipeline_run(const struct pipeline *p, struct pipeline_result out[BUILD_VARIANTS],
+struct pipeline_job; /* an attempt that is going on */
+
+/* Write the unit and start the first compiler; it works while the caller does other things. What p
+ * points to is borrowed until the end, except for the unit's text. False only if the judge failed, here
+ * and below. */
+bool pipeline_begin(const struct pipeline *p, struct pipeline_job **out, struct err *err);
+/* The rest. Frees the job; the results are released by the caller, whatever this returns. */
+bool pipeline_end(struct pipeline_job *job, struct pipeline_result out[BUILD_VARIANTS],
                   struct err *err);
+void pipeline_drop(struct pipeline_job *job); /* kill it instead; accepts NULL */
 void pipeline_result_release(struct pipeline_result *r);
 
 /* Only look at a text: gcc's messages about it. */

@@ -126,7 +126,9 @@ bool autopsy_run(const struct autopsy_request *q, struct result *r, struct err *
     if (!worth_it(r) || r->case_count == 0)
         return true;
     e.locals = failed != NULL || q->options->sanitize == SANITIZE_ON;
-    bool ok = autopsy_build(&e, BUILD_CHECKED, &e.program, err);
+    struct build_job *begun = *q->begun;
+    *q->begun = NULL;
+    bool ok = autopsy_build(&e, BUILD_CHECKED, begun, &e.program, err);
     if (ok && e.program.build.ok) {
         ok = lines_open(e.program.build.image[BUILD_CHECKED].fd, file_basename(r->path), &e.lines,
                         err) &&

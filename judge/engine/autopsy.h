@@ -20,7 +20,14 @@ struct autopsy_request {
     const struct problem *problem;
     const struct case_set *set;
     const struct judge_options *options;
+    struct build_job **begun; /* of autopsy_begin(), or of NULL; taken if it is needed */
 };
+
+/* Begin the checked build of r->source, so that its compiler works while the cases run. What is
+ * passed is borrowed until the job has ended. False only if the judge failed. */
+bool autopsy_begin(const struct toolchain *t, const struct problem *p,
+                   const struct judge_options *o, const struct result *r, struct build_job **out,
+                   struct err *err);
 
 /* Fills r->autopsy and r->checked; r is otherwise complete. False only if the judge failed. */
 bool autopsy_run(const struct autopsy_request *q, struct result *r, struct err *err);

@@ -24,20 +24,38 @@ static const struct probe {
                                      {BUILD_ZEROED, 0xa5},
 };
 
-bool autopsy_build(struct examination *e, enum build_variant v, struct program *p, struct err *err)
+static struct build_request request_of(const struct problem *p, const struct judge_options *o,
+                                       const struct result *r, enum build_variant v)
 {
-    struct bytes source = {(const unsigned char *)e->r->source, e->r->source_len};
     struct build_request b = {
         .role = BUILD_SOLUTION,
-        .signature = &e->q->problem->signature,
-        .problem = e->q->problem,
-        .name = file_basename(e->r->path),
-        .source = source,
-        .no_cache = e->q->options->no_cache,
+        .signature = &p->signature,
+        .problem = p,
+        .name = file_basename(r->path),
+        .source = {(const unsigned char *)r->source, r->source_len},
+        .no_cache = o->no_cache,
     };
     b.variant[v] = true;
-    size_t stack = ((size_t)e->q->problem->limits.stack_mb << 20) * STACK_FACTOR;
-    return program_build(e->q->toolchain, &b, stack, e->q->options->without, p, err);
+    return b;
+}
+
+bool autopsy_begin(const struct toolchain *t, const struct problem *p,
+                   const struct judge_options *o, const struct result *r, struct build_job **out,
+                   struct err *err)
+{
+    struct build_request b = request_of(p, o, r, BUILD_CHECKED);
+    return build_begin(t, &b, out, err);
+}
+
+bool autopsy_build(struct examination *e, enum build_variant v, struct build_job *begun,
+                   struct program *p, struct err *err)
+{
+    const struct autopsy_request *q = e->q;
+    struct build_request b = request_of(q->problem, q->options, e->r, v);
+    size_t stack = ((size_t)q->problem->limits.stack_mb << 20) * STACK_FACTOR;
+    if (begun != NULL)
+        return program_take(q->toolchain, begun, stack, q->options->without, p, err);
+    return program_build(q->toolchain, &b, stack, q->options->without, p, err);
 }
 
 static struct program *program_of(struct examination *e, enum build_variant v)
@@ -179,7 +197,7 @@ static bool ready(struct examination *e, struct probe probe, bool locals, bool *
 {
     *yes = probe.variant == BUILD_CHECKED || locals;
     if (*yes && probe.variant == BUILD_ZEROED && e->zeroed.toolchain == NULL &&
-        !autopsy_build(e, BUILD_ZEROED, &e->zeroed, err))
+        !autopsy_build(e, BUILD_ZEROED, NULL, &e->zeroed, err))
         return false;
     *yes = *yes && program_of(e, probe.variant)->build.ok;
     return true;

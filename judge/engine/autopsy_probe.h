@@ -16,7 +16,9 @@ struct examination {
     bool locals; /* look at locals, too, which takes a second build */
 };
 
-bool autopsy_build(struct examination *e, enum build_variant v, struct program *p, struct err *err);
+/* begun: the job of this variant if it goes on already, or NULL; ended here. */
+bool autopsy_build(struct examination *e, enum build_variant v, struct build_job *begun,
+                   struct program *p, struct err *err);
 
 /* Look at one argument frame. actual: what the fast build answered, or empty. A leak is told only
  * if nothing else is found; out->found is false if nothing is. */

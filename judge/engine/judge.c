@@ -39,9 +39,8 @@ static void archive_key(const struct toolchain *t, const struct problem *p, cons
     hash_adds(&h, o->only != NULL ? o->only : "");
     for (size_t i = 0; i < o->name_count; i++)
         hash_adds(&h, o->names[i]);
-    const unsigned flags[] = {o->no_complexity, o->short_complexity, o->first,    o->samples,
-                              o->own_only,      o->without,         o->time_outs,
-                              o->sanitize};
+    const unsigned flags[] = {o->no_complexity, o->short_complexity, o->first,     o->samples,
+                              o->own_only,      o->without,          o->time_outs, o->sanitize};
     hash_add(&h, flags, sizeof flags);
     for (size_t i = 0; i < o->own_count; i++) {
         hash_adds(&h, o->own[i].name);
@@ -173,7 +172,7 @@ static void decide_complexity(struct result *r)
 
 static bool judge_built(const struct toolchain *t, const struct problem *p,
                         struct program *solution, const struct judge_options *o, bool whole,
-                        struct result *r, struct err *err)
+                        struct build_job **checked, struct result *r, struct err *err)
 {
     struct case_set set = {0};
     struct checker checker = {.problem = p, .toolchain = t, .without = o->without};
@@ -193,7 +192,8 @@ static bool judge_built(const struct toolchain *t, const struct problem *p,
             decide_complexity(r);
     }
     if (ok && o->sanitize != SANITIZE_OFF) {
-        struct autopsy_request q = {.toolchain = t, .problem = p, .set = &set, .options = o};
+        struct autopsy_request q = {
+            .toolchain = t, .problem = p, .set = &set, .options = o, .begun = checked};
         ok = autopsy_run(&q, r, err);
     }
     r->layers = program_layers(solution);
@@ -227,14 +227,20 @@ static bool judge_fresh(const struct toolchain *t, const struct problem *p, cons
         .variant = {[BUILD_FAST] = true, [BUILD_COUNTING] = whole},
         .no_cache = o->no_cache,
     };
+    struct build_job *checked = NULL;
     if (o->progress != NULL)
         o->progress(o->progress_data, "compile", 0, 1);
-    if (!program_build(t, &q, (size_t)p->limits.stack_mb << 20, o->without, &solution, err))
+    /* Of whoever keeps all processors busy as it is, only what will be needed is built. */
+    if (o->sanitize != SANITIZE_OFF && !o->one_process && !autopsy_begin(t, p, o, r, &checked, err))
         return false;
+    if (!program_build(t, &q, (size_t)p->limits.stack_mb << 20, o->without, &solution, err)) {
+        build_drop(checked);
+        return false;
+    }
     copy_diagnostics(&solution.build, r);
     bool ok = true;
     if (solution.build.ok) {
-        ok = judge_built(t, p, &solution, o, whole, r, err);
+        ok = judge_built(t, p, &solution, o, whole, &checked, r, err);
     } else {
         r->verdict = VERDICT_COMPILE_ERROR;
         r->disturbed = solution.build.disturbed;
@@ -243,6 +249,7 @@ static bool judge_fresh(const struct toolchain *t, const struct problem *p, cons
         else if (r->diagnostic_count > 0)
             r->message = r->diagnostics[0].message;
     }
+    build_drop(checked);
     program_release(&solution);
     return ok;
 }

@@ -51,6 +51,13 @@ bool program_build(const struct toolchain *t, const struct build_request *q, siz
     return build_solution(t, q, &p->build, err);
 }
 
+bool program_take(const struct toolchain *t, struct build_job *begun, size_t stack_bytes,
+                  unsigned without, struct program *p, struct err *err)
+{
+    *p = (struct program){.toolchain = t, .stack_bytes = stack_bytes, .without = without};
+    return build_end(begun, &p->build, err);
+}
+
 static bool start(struct program *p, enum build_variant v, struct err *err)
 {
     struct runner_options options = {
@@ -83,8 +90,8 @@ static void write_input(struct runner *r, const struct run_request *q, size_t an
         .wall_ns = (uint64_t)q->limits.wall_ns,
         /* Sparse allocations beyond the limit are legal, memory is judged by what is touched; the
          * shared areas and the solution's stack count, too. */
-        .address_space = (uint64_t)(q->limits.memory_bytes * 4 + INPUT_CAP + OUTPUT_CAP +
-                                    1024 * MiB),
+        .address_space =
+            (uint64_t)(q->limits.memory_bytes * 4 + INPUT_CAP + OUTPUT_CAP + 1024 * MiB),
         .output_bytes = (uint64_t)q->limits.output_bytes,
         .ops_limit = q->ops_limit,
     };
@@ -140,7 +147,8 @@ bool program_run(struct program *p, const struct run_request *q, struct run_outc
 
 static bool killed_from_outside(const struct run_outcome *o)
 {
-    return o->usage.end == CASE_SIGNALLED && o->usage.code == SIGKILL; /* no limit of ours was reached */
+    return o->usage.end == CASE_SIGNALLED &&
+           o->usage.code == SIGKILL; /* no limit of ours was reached */
 }
 
 bool run_disturbed(const struct run_outcome *o)
@@ -151,7 +159,8 @@ bool run_disturbed(const struct run_outcome *o)
 bool run_undisturbed(const struct run_outcome *o, const char *who, struct err *err)
 {
     return !killed_from_outside(o) ||
-           err_judge(err, "%s was killed from outside, perhaps because the machine ran out of memory",
+           err_judge(err,
+                     "%s was killed from outside, perhaps because the machine ran out of memory",
                      who);
 }
 

@@ -12,7 +12,7 @@
 
 struct program {
     struct build build;
-    const struct toolchain *toolchain; /* borrowed */
+    const struct toolchain *toolchain;     /* borrowed */
     struct runner *runner[BUILD_VARIANTS]; /* started when first needed */
     size_t stack_bytes;
     unsigned without;
@@ -54,13 +54,16 @@ struct run_outcome {
 /* Build. A compile error is no failure: look at p->build.ok. */
 bool program_build(const struct toolchain *t, const struct build_request *q, size_t stack_bytes,
                    unsigned without, struct program *p, struct err *err);
+/* The same from a build that was begun (build_begin()); ends it. */
+bool program_take(const struct toolchain *t, struct build_job *begun, size_t stack_bytes,
+                  unsigned without, struct program *p, struct err *err);
 bool program_run(struct program *p, const struct run_request *q, struct run_outcome *out,
                  struct err *err);
 unsigned program_layers(const struct program *p); /* of the runners started so far */
 void program_release(struct program *p);          /* accepts zeroed */
 
-/* Was the machine's hand in this ending: killed from outside, or waiting until the real-time limit? Such
- * an ending is told and not remembered. */
+/* Was the machine's hand in this ending: killed from outside, or waiting until the real-time limit?
+ * Such an ending is told and not remembered. */
 bool run_disturbed(const struct run_outcome *o);
 /* For programs of the judge's own side: an error if that one was killed from outside. */
 bool run_undisturbed(const struct run_outcome *o, const char *who, struct err *err);

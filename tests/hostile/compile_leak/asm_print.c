@@ -5,7 +5,7 @@
  * run: cases
  */
 #define PASTE(a, b) a##b
-PASTE(as, m)(".print \"PROBE-SUCCEEDED\"");
+PASTE(as, m)(".print \"PROBE-" "SUCCEEDED\""); /* in two parts: the report quotes this line */
 
 #include <stdlib.h>
 
