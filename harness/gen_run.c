@@ -1,7 +1,8 @@
-/* One generator run: reads the frame, asks the image for its tables, makes the inputs asked for.
+/* One generator run: asks the image for its tables, and for each request makes the inputs asked for.
  *
  *   frame ─ read_request ─ entry() reports tables ─ find the family ─ for each index: make()
- *                                                                     └ straight into `out`
+ *               ↑                                                     └ straight into `out`
+ *               └──────────────── the next request ←──────────────────┘
  *
  * An exhaustive family is a function of its picks. Its inputs are enumerated by an odometer: each
  * case repeats the picks of the one before with the last one advanced, and a case may make fewer or
@@ -12,6 +13,7 @@
 #include "harness/gen_run.h"
 
 #include "harness/gen_state.h"
+#include "harness/wire.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -55,8 +57,8 @@ void gen_failf(struct gen *g, const char *fmt, ...)
 
 void gen_fail(struct gen *g, const char *why)
 {
-    /* the judge knows this prefix: sizes that a family cannot make are skipped, all else is an
-     * error */
+    /* sizes that a family cannot make are skipped, all else is an error */
+    g->cannot = true;
     (void)snprintf(g->message, g->message_size, "cannot: %s", why);
     longjmp(g->failed, 1);
 }
@@ -175,22 +177,21 @@ struct request {
     uint32_t count;
 };
 
-static bool read_request(const unsigned char *frame, size_t len, struct gen *g, struct request *q)
+static bool read_request(struct reader *r, struct gen *g, struct request *q)
 {
-    struct reader r = {.at = frame, .end = frame + len};
-    q->family = read_string(&r, &q->family_len);
-    uint64_t axes = read_int(&r, 4);
+    q->family = read_string(r, &q->family_len);
+    uint64_t axes = read_int(r, 4);
     if (axes > GEN_MAX_AXES)
         return false;
     for (g->axes = 0; g->axes < axes; g->axes++) {
         struct gen_axis *a = &g->axis[g->axes];
-        a->name = read_string(&r, &a->name_len);
-        a->value = (int64_t)read_int(&r, 8);
+        a->name = read_string(r, &a->name_len);
+        a->value = (int64_t)read_int(r, 8);
     }
-    g->seed = read_int(&r, 8);
-    q->first = read_int(&r, 8);
-    q->count = (uint32_t)read_int(&r, 4);
-    return !r.bad && r.at == r.end;
+    g->seed = read_int(r, 8);
+    q->first = read_int(r, 8);
+    q->count = (uint32_t)read_int(r, 4);
+    return !r->bad;
 }
 
 /* -- making -------------------------------------------------------------------------- */
@@ -254,17 +255,55 @@ static uint32_t make_all(struct gen *g, const struct gen_family *f, const struct
 }
 
 /* Apart from its caller, and not inlined: setjmp() leaves no local of this function undefined. */
-static __attribute__((noinline)) size_t run_family(struct gen *g, const struct gen_family *f,
-                                                   const struct request *q)
+static __attribute__((noinline)) bool run_family(struct gen *g, const struct gen_family *f,
+                                                 const struct request *q)
 {
     if (setjmp(g->failed) != 0) {
         gen_release(g);
-        return SIZE_MAX;
+        return false;
     }
+    size_t start = g->len;
     gen_put_u32(g, 0);
     uint32_t made = make_all(g, f, q);
-    memcpy(g->out, &made, 4);
-    return g->len;
+    memcpy(g->out + start, &made, 4);
+    return true;
+}
+
+/* One request, and its part of the answer. A run of its own: of the one before nothing is left but its
+ * inputs in the answer. */
+static bool answer(struct reader *r, struct gen *g, const union jh_slot *tables)
+{
+    struct request q = {0};
+    size_t start = g->len;
+    *g = (struct gen){.out = g->out, .cap = g->cap, .len = start, .family = "",
+                      .message = g->message, .message_size = g->message_size};
+    (void)read_request(r, g, &q);
+    const struct gen_family *f = find_family(tables, &q);
+    if (f == NULL) {
+        (void)snprintf(g->message, g->message_size, "generate.c has no family %.*s",
+                       (int)q.family_len, q.family);
+        return false;
+    }
+    g->methods = tables[2].p;
+    g->family = f->name;
+    if (run_family(g, f, &q))
+        return true;
+    if (!g->cannot || g->cap - start < 4)
+        return false;
+    uint32_t cannot = WIRE_GENERATE_CANNOT;
+    memcpy(g->out + start, &cannot, 4);
+    g->len = start + 4;
+    return true;
+}
+
+static bool well_formed(struct reader r, struct gen *g)
+{
+    struct request q;
+    do {
+        if (!read_request(&r, g, &q))
+            return false;
+    } while (r.at != r.end);
+    return true;
 }
 
 size_t jh_gen_run(const unsigned char *frame, size_t len, void (*entry)(union jh_slot *),
@@ -272,27 +311,17 @@ size_t jh_gen_run(const unsigned char *frame, size_t len, void (*entry)(union jh
 {
     static struct gen state; /* in memory, so that longjmp() cannot undo it */
     struct gen *const g = &state;
-    struct request q = {0};
-    memset(g, 0, sizeof *g);
-    g->out = out;
-    g->cap = cap;
-    g->message = message;
-    g->message_size = message_size;
-    g->family = "";
-    if (!read_request(frame, len, g, &q)) {
+    struct reader r = {.at = frame, .end = frame + len};
+    union jh_slot tables[JH_MAX_SLOTS];
+    *g = (struct gen){.out = out, .cap = cap, .message = message, .message_size = message_size};
+    if (!well_formed(r, g)) {
         (void)snprintf(message, message_size, "malformed generator request");
         return SIZE_MAX;
     }
-    union jh_slot tables[JH_MAX_SLOTS];
     memset(tables, 0, sizeof tables);
     entry(tables);
-    const struct gen_family *f = find_family(tables, &q);
-    if (f == NULL) {
-        (void)snprintf(message, message_size, "generate.c has no family %.*s", (int)q.family_len,
-                       q.family);
-        return SIZE_MAX;
-    }
-    g->methods = tables[2].p;
-    g->family = f->name;
-    return run_family(g, f, &q);
+    while (r.at != r.end)
+        if (!answer(&r, g, tables))
+            return SIZE_MAX;
+    return g->len;
 }

@@ -25,15 +25,15 @@
 
 #include <stddef.h>
 
-/* Make the inputs that a generator's argument frame asks for.
+/* Make the inputs that a generator's argument frame asks for, request by request.
  *
  * frame    len bytes; hostile only by mistake, but bounds are checked
  * entry    entry 0 of the image
  * out      room for the answer frame, cap bytes; written as it is made, never beyond cap
  * message  gets the reason in words, one line: "cannot: WHY" after a gen_fail(), for sizes that a
- *          family cannot make, which the judge leaves out; anything else is an error of the
- *          package: an unknown family, wrong use of a primitive, an input that is too large
- * returns  length of the answer frame, at least 4; SIZE_MAX when nothing can be made
+ *          family cannot make: that request is answered so, and the next one made; anything else is an
+ *          error of the package: an unknown family, wrong use of a primitive, an input that is too large
+ * returns  length of the answer frame, at least 4; SIZE_MAX after such an error
  */
 size_t jh_gen_run(const unsigned char *frame, size_t len, void (*entry)(union jh_slot *),
                   unsigned char *out, size_t cap, char *message, size_t message_size);

@@ -46,6 +46,7 @@ struct gen {
     const char *const *methods;
 
     struct gen_block *blocks;
+    bool cannot; /* why it failed: the sizes, not a mistake */
     char *message;
     size_t message_size;
     jmp_buf failed;

@@ -41,9 +41,10 @@
  *     a function:  the result unless void, then each mut parameter in order
  *     an API:      for each operation: the result unless void, then its mut parameters
  *
- * A generator's argument frame: string family, u32 axes, each (string name, i64 value), u64 seed,
- *   u64 first, u32 count. Its answer frame: u32 made (< count when an exhaustive family ended),
- *   then for each u32 length and the argument frame's part of one call.
+ * A generator's argument frame: requests, one after another, each string family, u32 axes, each (string
+ *   name, i64 value), u64 seed, u64 first, u32 count. Its answer frame for each request: u32 made (< count
+ *   when an exhaustive family ended; WIRE_GENERATE_CANNOT: the family cannot make these sizes), then for
+ *   each u32 length and the argument frame's part of one call.
  */
 #ifndef HARNESS_WIRE_H
 #define HARNESS_WIRE_H
@@ -128,6 +129,7 @@ enum wire_input_flag {
 };
 
 enum { WIRE_MAGIC = 0x4a55, WIRE_ANSWER_OFFSET = 4096 };
+#define WIRE_GENERATE_CANNOT UINT32_MAX
 
 /* At the start of the input file. */
 struct wire_input {

@@ -10,6 +10,7 @@
 #include "judge/build/cache.h"
 #include "judge/check/check.h"
 #include "judge/engine/generate.h"
+#include "judge/engine/hidden.h"
 #include "judge/engine/reference.h"
 
 #include <inttypes.h>
@@ -21,9 +22,6 @@ enum {
     BATCH = 512,          /* exhaustive inputs in one process */
     EXHAUSTIVE_MAX = 100000,
 };
-
-/* Sizes of hidden cases: the small ones find most bugs, the last ones overflow fixed buffers. */
-static const int64_t hidden_sizes[] = {0, 1, 2, 3, 4, 5, 7, 8, 10, 13, 20, 40, 100, 300, 1000};
 
 uint64_t case_seed(const struct problem *p, uint64_t seed)
 {
@@ -216,54 +214,9 @@ static bool add_stored(struct maker *m, const struct named_case *n, struct err *
     return true;
 }
 
-static bool add_hidden(struct maker *m, const char *family, const struct axis *a, bool name_axis,
-                       int64_t n, struct err *err)
+static void put_hidden(void *maker, const struct test_case *c)
 {
-    own_buf struct buf made = {0};
-    own_buf struct buf keep = {0};
-    uint32_t count = 0;
-    bool possible = false;
-    struct generate_request q = {
-        .family = family, .swept = a, .n = n, .seed = m->seed + (uint64_t)n, .count = 1};
-    if (!generate_inputs(&m->generator, m->p, &q, &made, &count, &possible, err))
-        return false;
-    if (!possible || count == 0)
-        return true;
-    struct bytes input = {(unsigned char *)made.data + 4, made.len - 4};
-    struct bytes expected = {0};
-    char name[128];
-    if (name_axis)
-        (void)snprintf(name, sizeof name, "%s_%s_%" PRId64, family, a->name, n);
-    else
-        (void)snprintf(name, sizeof name, "%s_%" PRId64, family, n);
-    struct test_case c = {.name = name, .group = "hidden", .family = family, .size = n,
-                          .seed = q.seed, .calls = 1, .input = &input, .expected = &expected};
-    if (!reference_answers(&m->reference, m->p, &c, &keep, err))
-        return false;
-    put_case(m, &c);
-    return true;
-}
-
-static bool add_family(struct maker *m, const char *family, struct err *err)
-{
-    bool first = true;
-    for (size_t i = 0; i < m->p->axes; i++) {
-        const struct axis *a = &m->p->axis[i];
-        if (!a->swept)
-            continue;
-        for (size_t k = 0; k < array_len(hidden_sizes); k++) {
-            int64_t n = a->min + hidden_sizes[k];
-            if (n > a->hidden_to)
-                break;
-            /* a second axis repeats the smallest inputs of the first one: take the larger */
-            if (!first && hidden_sizes[k] < 5)
-                continue;
-            if (!add_hidden(m, family, a, !first, n, err))
-                return false;
-        }
-        first = false;
-    }
-    return true;
+    put_case(maker, c);
 }
 
 static bool add_batch(struct maker *m, const char *family, uint64_t from, uint32_t count,
@@ -346,7 +299,7 @@ static bool make_all(struct maker *m, struct err *err)
         if (!add_exhaustive(m, p->exhaustive[i], err))
             return false;
     for (size_t i = 0; i < p->hidden_count; i++)
-        if (!add_family(m, p->hidden[i], err))
+        if (!hidden_cases(&m->generator, &m->reference, p, m->seed, p->hidden[i], put_hidden, m, err))
             return false;
     if (!add_state(m, err))
         return false;

@@ -56,12 +56,46 @@ static uint32_t take_u32(struct cursor *c, bool *ok)
     return v;
 }
 
-bool generate_inputs(struct program *generator, const struct problem *p,
-                     const struct generate_request *q, struct buf *out, uint32_t *made,
-                     bool *possible, struct err *err)
+/* The part of one request. False if it does not fit the signature. */
+static bool take_part(struct cursor *c, const struct problem *p, const struct generate_request *q,
+                      struct generated *out)
+{
+    bool ok = true;
+    uint32_t count = take_u32(c, &ok);
+    out->possible = count != WIRE_GENERATE_CANNOT;
+    out->made = out->possible ? count : 0;
+    ok = ok && out->made <= q->count;
+    const unsigned char *calls = c->at;
+    for (uint32_t i = 0; ok && i < out->made; i++) {
+        uint32_t len = take_u32(c, &ok);
+        ok = ok && len <= (size_t)(c->end - c->at);
+        struct cursor call = {c->at, c->at + (ok ? len : 0)};
+        ok = ok && codec_skip_call(&call, &p->signature) && call.at == call.end;
+        c->at += ok ? len : 0;
+    }
+    if (ok)
+        buf_add(&out->inputs, calls, (size_t)(c->at - calls));
+    return ok;
+}
+
+static bool take_parts(const struct run_outcome *o, const struct problem *p,
+                       const struct generate_request *q, size_t count, struct generated *out)
+{
+    struct cursor c = {o->answer.data, o->answer.data + o->answer.len};
+    for (size_t i = 0; i < count; i++)
+        if (!take_part(&c, p, &q[i], &out[i]))
+            return false;
+    return c.at == c.end;
+}
+
+/* All in one process. why: empty if all went well. False only if the judge failed. */
+static bool make(struct program *generator, const struct problem *p,
+                 const struct generate_request *q, size_t count, struct generated *out,
+                 struct buf *why, struct err *err)
 {
     own_buf struct buf frame = {0};
-    make_frame(p, q, &frame);
+    for (size_t i = 0; i < count; i++)
+        make_frame(p, &q[i], &frame);
     struct wire_entry entry = {.present = 1};
     struct run_request request = {
         .mode = WIRE_MODE_GENERATE,
@@ -71,40 +105,46 @@ bool generate_inputs(struct program *generator, const struct problem *p,
         .limits = generator_limits,
     };
     struct run_outcome outcome;
-    if (!program_run(generator, &request, &outcome, err))
+    if (!program_run(generator, &request, &outcome, err) ||
+        !run_undisturbed(&outcome, "the generator", err))
         return false;
-    if (!run_undisturbed(&outcome, "the generator", err))
-        return false;
-    if (outcome.head.stage == WIRE_STAGE_REFUSED &&
-        strncmp(run_message(&outcome), "cannot: ", 8) == 0) {
-        *possible = false;
-        *made = 0;
-        return true;
-    }
     if (outcome.usage.end == CASE_CPU_LIMIT || outcome.usage.end == CASE_WALL_LIMIT)
-        return refused(p, q, "takes longer than 10 s", err);
-    if (outcome.head.stage != WIRE_STAGE_DONE)
-        return refused(p, q,
-                       run_message(&outcome)[0] != '\0' ? run_message(&outcome)
-                                                        : "the generator crashed",
-                       err);
-
-    struct cursor c = {outcome.answer.data, outcome.answer.data + outcome.answer.len};
-    bool ok = true;
-    uint32_t count = take_u32(&c, &ok);
-    ok = ok && count <= q->count;
-    const unsigned char *calls = c.at;
-    for (uint32_t i = 0; ok && i < count; i++) {
-        uint32_t len = take_u32(&c, &ok);
-        ok = ok && len <= (size_t)(c.end - c.at);
-        struct cursor call = {c.at, c.at + (ok ? len : 0)};
-        ok = ok && codec_skip_call(&call, &p->signature) && call.at == call.end;
-        c.at += ok ? len : 0;
-    }
-    if (!ok || c.at != c.end)
-        return refused(p, q, "the arguments do not fit the signature; put them in its order", err);
-    buf_add(out, calls, (size_t)(c.end - calls));
-    *made = count;
-    *possible = true;
+        buf_adds(why, "takes longer than 10 s");
+    else if (outcome.head.stage != WIRE_STAGE_DONE)
+        buf_adds(why, run_message(&outcome)[0] != '\0' ? run_message(&outcome)
+                                                       : "the generator crashed");
+    else if (!take_parts(&outcome, p, q, count, out))
+        buf_adds(why, "the arguments do not fit the signature; put them in its order");
     return true;
+}
+
+bool generate_several(struct program *generator, const struct problem *p,
+                      const struct generate_request *q, size_t count, struct generated *out,
+                      struct err *err)
+{
+    own_buf struct buf why = {0};
+    if (!make(generator, p, q, count, out, &why, err))
+        return false;
+    if (why.len == 0)
+        return true;
+    if (count == 1)
+        return refused(p, q, buf_str(&why), err);
+    for (size_t i = 0; i < count; i++) {
+        buf_clear(&out[i].inputs);
+        if (!generate_several(generator, p, &q[i], 1, &out[i], err))
+            return false;
+    }
+    return true;
+}
+
+bool generate_inputs(struct program *generator, const struct problem *p,
+                     const struct generate_request *q, struct buf *out, uint32_t *made,
+                     bool *possible, struct err *err)
+{
+    struct generated g = {.inputs = *out};
+    bool ok = generate_several(generator, p, q, 1, &g, err);
+    *out = g.inputs;
+    *made = g.made;
+    *possible = g.possible;
+    return ok;
 }

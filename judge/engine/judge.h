@@ -25,6 +25,7 @@ struct judge_options {
     uint64_t seed;            /* of generated cases; 0 is the package's own */
     bool no_complexity;       /* cases only */
     bool short_complexity;    /* one seed, a shorter ladder: proves a package, judges no stranger */
+    bool short_cases;         /* of hidden cases only every eighth: for what is about its cost alone */
     bool first;               /* stop at the first failing case */
     const char *only;         /* glob of case names, or NULL */
     const char *const *names; /* only the cases of these names; 0 of them: all */

@@ -113,8 +113,8 @@ static void prove_fails(struct verification *v, const char *file, const char *na
            r->case_passed < r->case_count && r->message != NULL ? r->message : "none");
 }
 
-/* The claimed cases by themselves, for of a wrong submission the rest is only run to its first failing
- * case. */
+/* The claimed cases by themselves, for of a wrong submission the rest is only run to its first
+ * failing case. */
 static bool prove_fails_alone(const struct toolchain *t, const struct problem *p,
                               const struct judge_options *options, const char *file,
                               struct bytes source, const char *name, struct verification *v,
@@ -208,14 +208,16 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
         return false;
     struct claims claims;
     read_claims(buf_str(&source), &claims);
-    /* The first failing case is the verdict; what else is claimed to fail is run by itself, and of slow and
-     * greedy ones, whose failing cases each take a whole limit, again only the first. */
+    /* The first failing case is the verdict; what else is claimed to fail is run by itself, and of
+     * slow and greedy ones, whose failing cases each take a whole limit, again only the first. */
     bool right = expected == VERDICT_ACCEPTED || expected == VERDICT_COMPLEXITY_MISSED;
     bool dear = !right && expected != VERDICT_WRONG_ANSWER;
     bool measured = right && !options->no_complexity;
+    bool slow = measured && expected == VERDICT_COMPLEXITY_MISSED;
     struct judge_options jo = {.no_complexity = !measured,
                                .first = !right,
                                .short_complexity = !options->full,
+                               .short_cases = slow && !options->full,
                                .no_cache = options->no_cache,
                                .one_process = options->one_process,
                                .inputs = inputs,
@@ -237,6 +239,7 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
                r.message != NULL ? r.message : "");
     bool ok = true;
     jo.first = dear;
+    jo.short_cases = false;
     for (size_t i = 0; ok && i < claims.fails_count; i++)
         ok = prove_fails_alone(t, p, &jo, file, text, claims.fails[i], v, err);
     if (measured && r.complexity.measured)

@@ -1,6 +1,7 @@
 #include "tests/unit/harness_gen/gen_support.h"
 
 #include "harness/gen_run.h"
+#include "harness/wire.h"
 
 #include <stdlib.h>
 
@@ -28,11 +29,10 @@ static size_t put_string(unsigned char *out, size_t at, const char *s)
     return put(out, at, s, len);
 }
 
-struct gen_answer gen_ask(const struct gen_family *families, int count, const struct gen_ask *ask)
+static size_t put_request(unsigned char *frame, size_t at, const struct gen_ask *ask)
 {
-    unsigned char frame[256];
     uint32_t axes = ask->m >= 0 ? 2 : 1;
-    size_t at = put_string(frame, 0, ask->family);
+    at = put_string(frame, at, ask->family);
     at = put(frame, at, &axes, 4);
     at = put_string(frame, at, "n");
     at = put(frame, at, &ask->n, 8);
@@ -42,13 +42,30 @@ struct gen_answer gen_ask(const struct gen_family *families, int count, const st
     }
     at = put(frame, at, &ask->seed, 8);
     at = put(frame, at, &ask->first, 8);
-    at = put(frame, at, &ask->count, 4);
+    return put(frame, at, &ask->count, 4);
+}
+
+struct gen_answer gen_ask_all(const struct gen_family *families, int count,
+                              const struct gen_ask *asks, int requests)
+{
+    unsigned char frame[1024];
+    size_t at = 0;
+    for (int i = 0; i < requests; i++)
+        at = put_request(frame, at, &asks[i]);
     tables = families;
     table_count = count;
-    method_names = ask->methods;
-    size_t cap = ask->cap > 0 ? ask->cap : (size_t)16 << 20;
+    method_names = asks->methods;
+    size_t cap = asks->cap > 0 ? asks->cap : (size_t)16 << 20;
     struct gen_answer a = {.bytes = malloc(cap)};
     a.len = jh_gen_run(frame, at, entry, a.bytes, cap, a.message, sizeof a.message);
+    return a;
+}
+
+struct gen_answer gen_ask(const struct gen_family *families, int count, const struct gen_ask *ask)
+{
+    struct gen_answer a = gen_ask_all(families, count, ask, 1);
+    if (a.len == 4 && u32_at(a.bytes) == WIRE_GENERATE_CANNOT)
+        a.len = SIZE_MAX;
     return a;
 }
 

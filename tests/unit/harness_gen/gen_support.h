@@ -28,6 +28,9 @@ struct gen_ask {
 };
 
 struct gen_answer gen_ask(const struct gen_family *families, int count, const struct gen_ask *ask);
+/* Several in one frame. A request that cannot be met does not fail the others. */
+struct gen_answer gen_ask_all(const struct gen_family *families, int count,
+                              const struct gen_ask *asks, int requests);
 void gen_answer_release(struct gen_answer *a);
 
 /* Call make() once, with axis n, and expect that it works. */

@@ -238,6 +238,43 @@ static void input_larger_than_the_room_fails_cleanly(void **state)
                  "family random_ints: the input is larger than the 3 bytes there is room for");
 }
 
+/* One that cannot be met among them: the others are what they are alone. */
+static void several_requests_are_answered_as_if_alone(void **state)
+{
+    (void)state;
+    static const struct gen_ask asks[] = {
+        {"random_ints", 3, -1, 7, 0, 1, 0, NULL},
+        {"gives_up", 1, -1, 0, 0, 1, 0, NULL},
+        {"pick_two", 1, -1, 0, 5, 4, 0, NULL},
+        {"random_ints", 3, -1, 8, 0, 2, 0, NULL},
+    };
+    struct gen_answer all = gen_ask_all(families, FAMILIES, asks, 4);
+    size_t at = 0;
+    assert_true(all.len != SIZE_MAX);
+    for (int i = 0; i < 4; i++) {
+        struct gen_answer a = ask(asks[i]);
+        assert_int_equal(a.len == SIZE_MAX, i == 1);
+        size_t len = i == 1 ? 4 : a.len;
+        assert_true(at + len <= all.len);
+        assert_memory_equal(all.bytes + at, a.bytes, len);
+        at += len;
+        gen_answer_release(&a);
+    }
+    assert_int_equal(at, all.len);
+    gen_answer_release(&all);
+}
+
+static void a_mistake_fails_all_requests(void **state)
+{
+    (void)state;
+    static const struct gen_ask asks[] = {{"random_ints", 3, -1, 7, 0, 1, 0, NULL},
+                                          {"unset_axis", 3, -1, 7, 0, 1, 0, NULL}};
+    struct gen_answer a = gen_ask_all(families, FAMILIES, asks, 2);
+    assert_true(a.len == SIZE_MAX);
+    assert_string_equal(a.message, "family unset_axis: axis width is not set");
+    gen_answer_release(&a);
+}
+
 static void unreachable(union jh_slot *s)
 {
     (void)s;
@@ -271,6 +308,8 @@ int main(void)
         cmocka_unit_test(operations_are_counted_and_numbered_from_one),
         cmocka_unit_test(failures_say_what_is_wrong),
         cmocka_unit_test(input_larger_than_the_room_fails_cleanly),
+        cmocka_unit_test(several_requests_are_answered_as_if_alone),
+        cmocka_unit_test(a_mistake_fails_all_requests),
         cmocka_unit_test(malformed_requests_are_refused_before_the_image_runs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
