@@ -4,12 +4,14 @@
     class.py --judge BIN --source DIR [--count N]
 
 Also: every document is as its schema says, one dead worker is one failed answer, merge refuses what does not fit
-together.
+together, and a terminal is told how long it takes.
 """
 import argparse
 import json
 import os
 import pathlib
+import pty
+import re
 import shutil
 import signal
 import subprocess
@@ -211,6 +213,28 @@ def one_dead_worker(judge, source):
     check(grades["complete"] is True, "--resume did not try the failed answer again")
 
 
+def progress_on_a_terminal(judge, source):
+    """How much is done and how long the rest may take; the line is gone in the end."""
+    folder = judge.root / "three"
+    for name in ("a", "b", "c"):
+        (folder / name).mkdir(parents=True)
+        shutil.copy(source / "tests/cli/problems/count_even/submissions/accepted/bits.c", folder / name / "count_even.c")
+    master, slave = pty.openpty()
+    child = subprocess.Popen([judge.binary, "grade", folder, "-j", "1"], env={**judge.env, "TERM": "xterm"},
+                             cwd=judge.root, stdout=subprocess.DEVNULL, stdin=slave, stderr=slave)
+    os.close(slave)
+    shown = b""
+    try:
+        while data := os.read(master, 65536):
+            shown += data
+    except OSError:  # the last writer has gone
+        pass
+    os.close(master)
+    check(child.wait() == 0, f"on a terminal: {shown}")
+    check(re.search(rb"about \d+ (s|min) left, graded [12]/3", shown), f"no estimate: {shown}")
+    check(shown.endswith(b"\r\x1b[K"), f"the progress line stays: {shown}")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--judge", type=pathlib.Path, required=True)
@@ -245,6 +269,7 @@ def run(args, root):
             check(False, f"{name}: {words}")
     refusals(first, shards, whole)
     one_dead_worker(second, args.source)
+    progress_on_a_terminal(first, args.source)
     print(f"{answers} answers: whole, resumed and merged are the same" if not bad else f"{len(bad)} findings")
     return 1 if bad else 0
 

@@ -249,6 +249,14 @@ def test_counts(run, work):
     run.report(run.shipped, "--format", "html", "-o", str(out))
     run.hold("-o writes what standard output gets", out.read_text() == run.report(run.shipped, "--format", "html")[0])
     run.hold("-o leaves nothing else", sorted(p.name for p in work.iterdir()) == ["page.html", "summary.md"])
+    one = run.report(run.shipped, "--format", "html", "--submission", "dennis")[0]
+    for words in ("Fitted: O(n²); wanted: O(n). Both axes are logarithmic.", "<title>fitted</title>",
+                  "<title>wanted</title>", "judge run two_sum dennis/two_sum.c", "<dt>seed</dt>", "<dt>compiler</dt>",
+                  "<dt>sandbox</dt>", '<tr class="hot3"><th scope="row">8</th>'):
+        run.hold(f"html: no {words} in the page of one who missed a target", words in one)
+    text = run.report(run.shipped, "--format", "html")[0]
+    for words in ("Distribution of points", "Problems", "What fails alike"):
+        run.hold(f"html: no {words} in the page of the class", f"<h2>{words}" in text)
     prefixed = json.loads(run.report(run.shipped, "--format", "sarif", "--prefix", "week 3")[0])
     places = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
               for r in prefixed["runs"][0]["results"]}
