@@ -11,6 +11,7 @@
 #include "judge/base/file.h"
 #include "judge/base/mem.h"
 #include "judge/engine/interrupt.h"
+#include "judge/engine/quota.h"
 
 #include <errno.h>
 #include <sched.h>
@@ -159,5 +160,7 @@ size_t workers_processors(void)
 {
     cpu_set_t set;
     int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
-    return count > 0 ? (size_t)count : 1;
+    size_t quota = quota_processors("/proc/self/cgroup", "/sys/fs/cgroup");
+    size_t all = count > 0 ? (size_t)count : 1;
+    return quota > 0 && quota < all ? quota : all;
 }

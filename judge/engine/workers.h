@@ -25,8 +25,8 @@ struct work {
  * (children are ended and waited for) */
 bool workers_run(const struct work *w, struct err *err);
 
-/* Processors that this process may use: how many to run at a time if nobody says. source:
- * sched_getaffinity(2) */
+/* Processors that this process may use, by its affinity and by the quotas of its control groups:
+ * how many to run at a time if nobody says. source: sched_getaffinity(2); quota.h */
 size_t workers_processors(void);
 
 #endif
