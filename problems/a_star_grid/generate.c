@@ -78,6 +78,14 @@ static void open_axis(struct gen *g)
     put(g, &f, f.rows / 2, d, f.rows / 2, d > 0 ? 2 * d : 0);
 }
 
+/* From the top down: what is said of rows holds for columns. */
+static void open_down(struct gen *g)
+{
+    int d = gen_size(g, "d");
+    struct field f = open_field(g, d);
+    put(g, &f, d, f.cols / 2, d > 0 ? 2 * d : 0, f.cols / 2);
+}
+
 static void open_diag(struct gen *g)
 {
     int d = gen_size(g, "d");
@@ -176,6 +184,7 @@ static void large_costs(struct gen *g)
 
 GEN_FAMILIES = {
     {"open_axis", open_axis},
+    {"open_down", open_down},
     {"open_diag", open_diag},
     {"u_trap", u_trap},
     {"serpentine", serpentine},

@@ -83,6 +83,23 @@ static void sparse_churn(struct gen *g)
     }
 }
 
+/* One half of the nodes is a chain of arrows, and each node of the other half leads to all of it, from its end on: where
+ * components are merged into long chains that nobody shortens, each of these edges goes down one of them. */
+static void deep_roots(struct gen *g)
+{
+    int m = gen_size(g, "m"), n = nodes(g), calls = 0;
+    create(g, n, true);
+    for (int i = 1; i < n / 2 && calls < m; i++, calls++)
+        on_edge(g, "add_edge", i - 1, i);
+    for (int u = n / 2; u < n; u++)
+        for (int v = n / 2 - 1; v >= 0 && calls < m; v--, calls++)
+            on_edge(g, "add_edge", u, v);
+    for (int i = 0; i < 8 && calls < m; i++, calls++)
+        gen_op(g, "components");
+    for (; calls < m; calls++)
+        on_node(g, "degree", gen_int(g, 0, n - 1));
+}
+
 /* Everything there is to know about the graph, once. */
 static void ask_all(struct gen *g, int n)
 {
@@ -205,6 +222,7 @@ GEN_FAMILIES = {
     {"hub_queries", hub_queries},
     {"sparse_scan", sparse_scan},
     {"sparse_churn", sparse_churn},
+    {"deep_roots", deep_roots},
     {"star", by_name},
     {"path", by_name},
     {"cycle", by_name},

@@ -53,13 +53,12 @@ long long a_star_grid(int rows, int cols, int sr, int sc, int gr, int gc, int (*
 {
     static const int dr[] = {0, 1, 0, -1}, dc[] = {1, 0, -1, 0};
     size_t cells = (size_t)rows * (size_t)cols;
-    long long *best = calloc(cells, sizeof *best); /* g + 1, 0 for a cell not yet seen */
-    bool *closed = calloc(cells, 1);
+    long long *best = calloc(cells, sizeof *best); /* g, 0 for a cell not yet seen */
+    bool *closed = calloc(cells, sizeof *closed);
     heap h = {0};
     long long answer = -1;
 
-    best[sr * cols + sc] = 1;
-    push(&h, (entry){abs(gr - sr) + abs(gc - sc), 0, sr * cols + sc});
+    push(&h, (entry){.cell = sr * cols + sc});
     while (h.size > 0) {
         entry x = pop(&h);
         if (closed[x.cell])
@@ -74,10 +73,11 @@ long long a_star_grid(int rows, int cols, int sr, int sc, int gr, int gc, int (*
             if (r < 0 || r >= rows || c < 0 || c >= cols || closed[to])
                 continue;
             int step = cost(r, c);
-            if (step == 0 || (best[to] != 0 && best[to] <= x.g + step + 1))
+            long long g = x.g + step;
+            if (step == 0 || (best[to] != 0 && best[to] <= g))
                 continue;
-            best[to] = x.g + step + 1;
-            push(&h, (entry){x.g + step + abs(gr - r) + abs(gc - c), x.g + step, to});
+            best[to] = g;
+            push(&h, (entry){g + abs(gr - r) + abs(gc - c), g, to});
         }
     }
     free(best);

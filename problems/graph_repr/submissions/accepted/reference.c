@@ -14,7 +14,7 @@ graph *graph_create(int n, bool directed)
     graph *g = malloc(sizeof *g);
     g->n = n;
     g->directed = directed;
-    g->words = (size_t)n / 64 + 1;
+    g->words = ((size_t)n + 63) / 64;
     g->bits = calloc((size_t)n * g->words, sizeof *g->bits);
     g->list = calloc((size_t)n, sizeof *g->list);
     g->degree = calloc((size_t)n, sizeof *g->degree);
@@ -44,11 +44,11 @@ static void link_to(graph *g, int u, int v)
 
 static void unlink_from(graph *g, int u, int v)
 {
-    int *list = g->list[u], i = 0;
+    int *list = g->list[u], last = --g->degree[u], i = last;
     flip(g, u, v);
     while (list[i] != v)
-        i++;
-    list[i] = list[--g->degree[u]];
+        i--;
+    list[i] = list[last];
 }
 
 bool graph_add_edge(graph *g, int u, int v)
@@ -78,7 +78,7 @@ int graph_degree(graph *g, int u)
 
 int *graph_neighbors(graph *g, int u, int *return_size)
 {
-    int *result = malloc(sizeof *result * ((size_t)g->degree[u] + 1));
+    int *result = malloc(sizeof *result * (size_t)g->degree[u]);
     for (int i = 0; i < g->degree[u]; i++)
         result[i] = g->list[u][i];
     *return_size = g->degree[u];
