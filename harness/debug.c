@@ -33,7 +33,8 @@ unsigned jh_operation; /* of an API, from 0: what a breakpoint's condition asks 
 
 /* ---- ends ---- */
 
-static void say(const char *what, const char *format, va_list args)
+static __attribute__((format(printf, 2, 0))) void say(const char *what, const char *format,
+                                                      va_list args)
 {
     fflush(stdout);
     fprintf(stderr, "%s: ", what);

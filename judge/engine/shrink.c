@@ -201,8 +201,10 @@ static bool shrink_value(struct shrinker *s, const struct place *p)
     const json_t *v = shrink_at(s->call, p);
     if (v == NULL || s->failed || is_method(p))
         return false;
-    if (json_is_string(v))
-        return remove_chunks(s, p) | lower_characters(s, p);
+    if (json_is_string(v)) {
+        bool shorter = remove_chunks(s, p);
+        return lower_characters(s, p) || shorter;
+    }
     if (json_is_integer(v))
         return lower_number(s, p);
     if (json_is_real(v))
