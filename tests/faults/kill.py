@@ -8,7 +8,6 @@ import time
 from place import NAP, RIGHT, Failed, Place, children, expect, find, nobody_left
 
 ROLES = ("judge", "keeper", "stub", "zygote", "case", "tool")
-ROUNDS = 24
 # On a busy machine this program may look away while a process comes and goes; then it tries again.
 MORE_ROUNDS = 200
 SEED = 20240229
@@ -53,7 +52,7 @@ def kills(args):
         span = time.monotonic() - start
         for k in range(MORE_ROUNDS):
             role = ROLES[k % len(ROLES)]
-            if k >= ROUNDS and hit[role] >= 2:
+            if k >= args.rounds and hit[role] >= 2:
                 continue
             cold = k % 4 == 0
             # a role that is there from the middle on is looked for early enough
