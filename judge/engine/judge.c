@@ -49,6 +49,8 @@ static void archive_key(const struct toolchain *t, const struct problem *p, cons
         hash_add(&h, o->own[i].expected.data, o->own[i].expected.len);
     }
     hash_add(&h, &o->cpu_ns, sizeof o->cpu_ns);
+    const int64_t limits[] = {p->limits.time_ms, p->limits.wall_ms}; /* verify may be patient */
+    hash_add(&h, limits, sizeof limits);
     hash_hex(&h, key);
 }
 

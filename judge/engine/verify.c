@@ -6,7 +6,9 @@
  *     // judge: fails CASE_OR_FAMILY
  *     // judge: misses time|space|queries|misses|allocations [FAMILY]
  *
- * A proof that succeeded is kept (proofs.h); one that failed is looked at again each time. */
+ * A proof that succeeded is kept (proofs.h); one that failed is looked at again each time. In the short form
+ * right submissions have four times their time: CPU time is a measure of the machine, too, and a busy one must
+ * not refute a package. */
 #include "judge/engine/verify.h"
 
 #include "judge/base/clock.h"
@@ -26,7 +28,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SOURCE_LIMIT = 1 << 20, CLAIMS = 8, REPEATS = 3, SEEDS = 5, FULL_SEEDS = 200 };
+enum { SOURCE_LIMIT = 1 << 20, CLAIMS = 8, REPEATS = 3, SEEDS = 5, FULL_SEEDS = 200, PATIENCE = 4 };
 
 static struct proof *add(struct verification *v, const char *file, const char *claim)
 {
@@ -225,8 +227,14 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
     struct bytes text = {(unsigned char *)source.data, source.len};
     struct result r;
     size_t at = v->count - 1;
-    if (!judge_submission(t, p, name, text, &jo, &r, err))
+    struct problem patient = *p; /* shares all memory */
+    if (right && !options->full) {
+        patient.limits.time_ms *= PATIENCE;
+        patient.limits.wall_ms *= PATIENCE;
+    }
+    if (!judge_submission(t, &patient, name, text, &jo, &r, err))
         return err_within(err, "%s", file);
+    r.problem = p;
     proof = &v->proofs[at];
     if (options->no_complexity && expected == VERDICT_COMPLEXITY_MISSED)
         expected = VERDICT_ACCEPTED;
