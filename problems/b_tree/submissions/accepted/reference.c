@@ -8,7 +8,8 @@ typedef struct node {
 } node;
 
 typedef struct {
-    int t, levels, nodes;
+    int t, levels;
+    int rows; /* of `nodes`: one for the tree and one for each node */
     node *root; /* NULL while empty */
 } b_tree;
 
@@ -19,14 +20,14 @@ static node *new_node(b_tree *b, bool leaf)
     n->leaf = leaf;
     n->key = malloc(sizeof *n->key * (size_t)(2 * b->t - 1));
     n->child = leaf ? NULL : malloc(sizeof(node *) * (size_t)(2 * b->t));
-    b->nodes++;
+    b->rows++;
     return n;
 }
 
 b_tree *b_tree_create(int t)
 {
     b_tree *b = malloc(sizeof *b);
-    *b = (b_tree){t, 0, 0, NULL};
+    *b = (b_tree){t, 0, 1, NULL};
     return b;
 }
 
@@ -49,15 +50,14 @@ static void split(b_tree *b, node *p, int i)
 {
     int t = b->t;
     node *low = p->child[i], *high = new_node(b, low->leaf);
-    high->count = t - 1;
-    for (int j = 0; j < t - 1; j++)
-        high->key[j] = low->key[j + t];
-    for (int j = 0; !low->leaf && j < t; j++)
-        high->child[j] = low->child[j + t];
+    for (int j = t; !low->leaf && j <= low->count; j++)
+        high->child[j - t] = low->child[j];
+    for (int j = t; j < low->count; j++)
+        high->key[high->count++] = low->key[j];
     low->count = t - 1;
-    for (int j = p->count; j > i; j--) {
-        p->key[j] = p->key[j - 1];
-        p->child[j + 1] = p->child[j];
+    for (int j = p->count - 1; j >= i; j--) {
+        p->key[j + 1] = p->key[j];
+        p->child[j + 2] = p->child[j + 1];
     }
     p->key[i] = low->key[t - 1];
     p->child[i + 1] = high;
@@ -83,9 +83,10 @@ bool b_tree_insert(b_tree *b, int k)
         if (i < n->count && n->key[i] == k)
             return false;
         if (n->leaf) {
-            for (int j = n->count++; j > i; j--)
-                n->key[j] = n->key[j - 1];
+            for (int j = n->count - 1; j >= i; j--)
+                n->key[j + 1] = n->key[j];
             n->key[i] = k;
+            n->count++;
             return true;
         }
         if (n->child[i]->count == 2 * b->t - 1) {
@@ -112,8 +113,7 @@ static int show(const node *n, int level, int **rows, int *widths, int at)
 {
     int *row = malloc(sizeof *row * (size_t)(n->count + 1));
     row[0] = level;
-    for (int i = 0; i < n->count; i++)
-        row[i + 1] = n->key[i];
+    memcpy(row + 1, n->key, sizeof *row * (size_t)n->count);
     rows[at] = row;
     widths[at++] = n->count + 1;
     for (int i = 0; !n->leaf && i <= n->count; i++)
@@ -123,13 +123,14 @@ static int show(const node *n, int level, int **rows, int *widths, int at)
 
 int **b_tree_nodes(b_tree *b, int *return_size, int **return_column_sizes)
 {
-    int **rows = malloc(sizeof *rows * (size_t)(b->nodes + 1));
-    int *widths = malloc(sizeof *widths * (size_t)(b->nodes + 1));
-    rows[0] = malloc(2 * sizeof(int));
-    rows[0][0] = b->t;
-    rows[0][1] = b->levels;
+    int **rows = malloc(sizeof *rows * (size_t)b->rows), head[] = {b->t, b->levels};
+    int *widths = malloc(sizeof *widths * (size_t)b->rows);
+    rows[0] = malloc(sizeof head);
+    memcpy(rows[0], head, sizeof head);
     widths[0] = 2;
-    *return_size = b->root != NULL ? show(b->root, 0, rows, widths, 1) : 1;
+    if (b->root != NULL)
+        show(b->root, 0, rows, widths, 1);
+    *return_size = b->rows;
     *return_column_sizes = widths;
     return rows;
 }
