@@ -138,6 +138,19 @@ static void wide_sparse(struct gen *g)
     }
 }
 
+/* The smallest nodes that there can be, in ascending order: most levels, and most splits of inner nodes. */
+static void order_three(struct gen *g)
+{
+    int m = gen_size(g, "m"), puts = m - m / 4;
+    gen_put_i32(g, 3);
+    for (int i = 0; i < m; i++) {
+        if (i < puts)
+            put(g, i, i);
+        else
+            get(g, gen_int(g, -1, puts));
+    }
+}
+
 static void long_ranges(struct gen *g)
 {
     int m = gen_size(g, "m"), out = gen_size(g, "out"), n = m > 64 ? m - 64 : m;
@@ -268,6 +281,7 @@ GEN_FAMILIES = {
     {"duplicates", duplicates},
     {"many_ranges", many_ranges},
     {"wide_sparse", wide_sparse},
+    {"order_three", order_three},
     {"long_ranges", long_ranges},
     {"empty_range", empty_range},
     {"range_across_leaves", range_across_leaves},

@@ -9,7 +9,7 @@ typedef struct node {
 } node;
 
 typedef struct {
-    int order, leaves;
+    int order;
     node *root, *first;
 } b_plus_tree;
 
@@ -23,7 +23,6 @@ static node *new_node(b_plus_tree *b, bool leaf)
         n->value = malloc(sizeof(int) * room);
     else
         n->child = malloc(sizeof(node *) * room);
-    b->leaves += leaf;
     return n;
 }
 
@@ -91,7 +90,7 @@ static node *split_inner(b_plus_tree *b, node *n, int *separator)
     int keep = n->count / 2;
     high->count = n->count - keep;
     memcpy(high->child, n->child + keep, sizeof(node *) * (size_t)high->count);
-    memcpy(high->key, n->key + keep, sizeof(int) * (size_t)(high->count - 1));
+    memcpy(high->key, n->key + keep, sizeof(int) * (size_t)high->count); /* the last one separates nothing */
     *separator = n->key[keep - 1];
     n->count = keep;
     return high;
@@ -106,32 +105,34 @@ static node *insert(b_plus_tree *b, node *n, int k, int v, int *separator, bool 
             n->value[i] = v;
             return NULL;
         }
-        for (int j = n->count++; j > i; j--) {
-            n->key[j] = n->key[j - 1];
-            n->value[j] = n->value[j - 1];
+        for (int j = n->count - 1; j >= i; j--) {
+            n->key[j + 1] = n->key[j];
+            n->value[j + 1] = n->value[j];
         }
         n->key[i] = k;
         n->value[i] = v;
+        n->count++;
         *added = true;
         return n->count > b->order ? split_leaf(b, n, separator) : NULL;
     }
-    int i = child_of(n, k), between = 0;
+    int i = child_of(n, k), between;
     node *high = insert(b, n->child[i], k, v, &between, added);
     if (high == NULL)
         return NULL;
-    for (int j = n->count++; j > i + 1; j--) {
-        n->child[j] = n->child[j - 1];
-        n->key[j - 1] = n->key[j - 2];
+    for (int j = n->count - 2; j >= i; j--) {
+        n->key[j + 1] = n->key[j];
+        n->child[j + 2] = n->child[j + 1];
     }
-    n->child[i + 1] = high;
     n->key[i] = between;
+    n->child[i + 1] = high;
+    n->count++;
     return n->count > b->order ? split_inner(b, n, separator) : NULL;
 }
 
 bool b_plus_tree_put(b_plus_tree *b, int k, int v)
 {
     bool added = false;
-    int separator = 0;
+    int separator;
     node *high = insert(b, b->root, k, v, &separator, &added);
     if (high != NULL) {
         node *top = new_node(b, false);
@@ -178,26 +179,33 @@ int *b_plus_tree_scan(b_plus_tree *b, int from, int limit, int *return_size)
 {
     int *keys = NULL, count = 0, room = 0;
     const node *n = leaf_of(b, from);
-    for (int i = entry_of(n, from); n != NULL && count < limit; n = n->next, i = 0)
-        for (; i < n->count && count < limit; i++)
-            append(&keys, &count, &room, n->key[i]);
+    int i = entry_of(n, from);
+    while (n != NULL && count < limit) {
+        if (i < n->count) {
+            append(&keys, &count, &room, n->key[i++]);
+        } else {
+            n = n->next;
+            i = 0;
+        }
+    }
     *return_size = count;
     return keys;
 }
 
 int **b_plus_tree_leaves(b_plus_tree *b, int *return_size, int **return_column_sizes)
 {
-    int **rows = malloc(sizeof *rows * (size_t)(b->leaves + 1)), count = 1;
-    int *widths = malloc(sizeof *widths * (size_t)(b->leaves + 1));
+    int count = 1, at = 1;
+    for (const node *n = b->first; n != NULL && n->count > 0; n = n->next) /* no row for the leaf of an empty tree */
+        count++;
+    int **rows = malloc(sizeof *rows * (size_t)count);
+    int *widths = malloc(sizeof *widths * (size_t)count);
     rows[0] = malloc(sizeof(int));
     rows[0][0] = b->order;
     widths[0] = 1;
-    for (const node *n = b->first; n != NULL; n = n->next) {
-        if (n->count == 0) /* the tree is empty */
-            continue;
-        rows[count] = malloc(sizeof(int) * (size_t)n->count);
-        memcpy(rows[count], n->key, sizeof(int) * (size_t)n->count);
-        widths[count++] = n->count;
+    for (const node *n = b->first; at < count; n = n->next) {
+        rows[at] = malloc(sizeof(int) * (size_t)n->count);
+        memcpy(rows[at], n->key, sizeof(int) * (size_t)n->count);
+        widths[at++] = n->count;
     }
     *return_size = count;
     *return_column_sizes = widths;
