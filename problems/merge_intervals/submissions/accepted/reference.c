@@ -8,8 +8,9 @@ static int by_start(const void *x, const void *y)
 int **merge_intervals(int **intervals, int intervals_size, int *intervals_col_size,
                       int *return_size, int **return_column_sizes)
 {
-    int **sorted = malloc(sizeof *sorted * ((size_t)intervals_size + 1));
-    int **result = malloc(sizeof *result * ((size_t)intervals_size + 1));
+    int **sorted = malloc(sizeof *sorted * (size_t)intervals_size);
+    int **result = malloc(sizeof *result * (size_t)intervals_size);
+    int *widths = malloc(sizeof *widths * (size_t)intervals_size);
     int size = 0;
 
     (void)intervals_col_size;
@@ -23,15 +24,13 @@ int **merge_intervals(int **intervals, int intervals_size, int *intervals_col_si
                 result[size - 1][1] = end;
             continue;
         }
-        result[size] = malloc(2 * sizeof(int));
-        result[size][0] = start;
-        result[size][1] = end;
-        size++;
+        int merged[] = {start, end};
+        result[size] = malloc(sizeof merged);
+        memcpy(result[size], merged, sizeof merged);
+        widths[size++] = 2;
     }
     free(sorted);
-    *return_column_sizes = malloc(sizeof(int) * ((size_t)size + 1));
-    for (int i = 0; i < size; i++)
-        (*return_column_sizes)[i] = 2;
     *return_size = size;
+    *return_column_sizes = widths;
     return result;
 }
