@@ -101,6 +101,8 @@ def hostile_result(r, text):
             if m is None:
                 continue
             m["reason"] = m["family"] = text()
+            if metric == "space" and m["verdict"] == "met":
+                m["verdict"] = "inconclusive"
             for axis in m["axes"]:
                 axis["family"] = axis["reason"] = text()
                 axis["axis"] = text() or "n"

@@ -160,6 +160,8 @@ def test_formats(run, work):
                 text = run.report(out, "--format", name)[0]
                 LOOKS[name](run, text)
                 run.hold(f"{name}: an escape reaches the output", "\x1b" not in text)
+    run.hold("junit: no target of the hostile class is inconclusive",
+             "<skipped>" in run.report(hostile, "--format", "junit")[0])
     run.hold("html: the attacks are not in the page at all",
              "&#60;script&#62;" in run.report(hostile, "--format", "html")[0])
     text = run.report(hostile, "--json")[0]
