@@ -116,9 +116,7 @@ static void mend_missing_black(red_black_tree *t, node *p, int side)
             p = p->parent;
             continue;
         }
-        if (!is_red(s->child[!side])) {
-            s->child[side]->red = false;
-            s->red = true;
+        if (!is_red(s->child[!side])) { /* the red child rises; the colours are put right below */
             rotate(t, s, !side);
             s = p->child[!side];
         }
@@ -163,19 +161,19 @@ static int **show(const node *n, int **row)
 {
     if (n == NULL)
         return row;
-    *row = malloc(2 * sizeof **row);
-    (*row)[0] = n->key;
-    (*row)[1] = n->red;
+    int cells[] = {n->key, n->red};
+    *row = malloc(sizeof cells);
+    memcpy(*row, cells, sizeof cells);
     row = show(n->child[0], row + 1);
     return show(n->child[1], row);
 }
 
 int **red_black_tree_dump(red_black_tree *t, int *return_size, int **return_column_sizes)
 {
-    int **rows = malloc(sizeof *rows * ((size_t)t->size + 1));
+    int **rows = malloc(sizeof *rows * (size_t)t->size);
     *return_size = t->size;
-    *return_column_sizes = malloc(sizeof(int) * ((size_t)t->size + 1));
-    for (int i = 0; i < t->size; i++)
+    *return_column_sizes = malloc(sizeof(int) * (size_t)t->size);
+    for (int i = t->size; i-- > 0;)
         (*return_column_sizes)[i] = 2;
     show(t->root, rows);
     return rows;
