@@ -147,7 +147,7 @@ static int *show(const node *n, int *to)
 
 int *avl_tree_preorder(avl_tree *t, int *return_size)
 {
-    int *keys = malloc(sizeof *keys * ((size_t)t->size + 1));
+    int *keys = malloc(sizeof *keys * (size_t)t->size);
     show(t->root, keys);
     *return_size = t->size;
     return keys;
