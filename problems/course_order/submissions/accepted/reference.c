@@ -5,7 +5,7 @@ int *course_order(int n, int **prerequisites, int prerequisites_size, int *prere
     int *order = malloc((size_t)n * sizeof *order);
     int *waits = calloc((size_t)n, sizeof *waits);
     int *start = calloc((size_t)n + 1, sizeof *start);
-    int *needs = malloc(((size_t)prerequisites_size + 1) * sizeof *needs);
+    int *needs = malloc((size_t)prerequisites_size * sizeof *needs);
     (void)prerequisites_col_size;
     for (int i = 0; i < prerequisites_size; i++) {
         waits[prerequisites[i][0]]++;
