@@ -9,7 +9,8 @@
 
 void jh_adversary_init(struct jh_adversary *a, int32_t n)
 {
-    *a = (struct jh_adversary){.n = n, .key = jh_scratch((size_t)n * sizeof(*a->key)), .candidate = -1};
+    *a = (struct jh_adversary){
+        .n = n, .key = jh_scratch((size_t)n * sizeof(*a->key)), .candidate = -1};
     for (int32_t i = 0; i < n; i++)
         a->key[i] = OPEN;
 }

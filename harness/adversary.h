@@ -8,8 +8,8 @@
 
 struct jh_adversary {
     int32_t n;
-    int32_t *key;     /* n; OPEN while undecided */
-    int32_t decided;  /* keys 0..decided-1 are given */
+    int32_t *key;      /* n; OPEN while undecided */
+    int32_t decided;   /* keys 0..decided-1 are given */
     int32_t candidate; /* item that was last compared while open: presumably the pivot */
 };
 

@@ -53,7 +53,8 @@ static unsigned char *map_guarded(size_t usable)
     unsigned char *at = mmap((void *)next_place, usable + PAGE, PROT_NONE,
                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (at == MAP_FAILED || mprotect(at, usable, PROT_READ | PROT_WRITE) != 0)
-        jh_broken("no memory for arguments of %zu bytes: the address space limit is too small", usable);
+        jh_broken("no memory for arguments of %zu bytes: the address space limit is too small",
+                  usable);
     next_place += usable + PAGE;
     return at;
 }
@@ -166,7 +167,9 @@ bool jh_arena_find(uintptr_t address, struct jh_place *out)
         if ((!r->used && !jh.setup.checked) || address < (uintptr_t)r->base ||
             address >= end + PAGE)
             continue;
-        *out = (struct jh_place){.arg = r->label.arg, .row = r->label.row, .size = r->size,
+        *out = (struct jh_place){.arg = r->label.arg,
+                                 .row = r->label.row,
+                                 .size = r->size,
                                  .item = r->label.item,
                                  .gone = !r->used,
                                  .offset = (long)(address - (uintptr_t)r->array)};

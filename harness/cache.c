@@ -13,8 +13,12 @@ static int32_t *numbers(int32_t n)
 void jh_cache_init(struct jh_cache *c, int32_t words, int32_t line, int32_t capacity,
                    const int32_t *cells)
 {
-    *c = (struct jh_cache){.words = words, .line = line, .capacity = capacity,
-                           .lines = capacity / line, .newest = -1, .oldest = -1};
+    *c = (struct jh_cache){.words = words,
+                           .line = line,
+                           .capacity = capacity,
+                           .lines = capacity / line,
+                           .newest = -1,
+                           .oldest = -1};
     if (c->lines < 1)
         c->lines = 1;
     if (c->lines > words / line + 1)

@@ -8,10 +8,10 @@
 #include <stdint.h>
 
 struct jh_cache {
-    int32_t words, line, lines; /* lines: how many fit into the cache, at least 1 */
-    int32_t capacity;           /* as given, in words */
-    int32_t *cell;              /* words */
-    int32_t *slot_of;           /* by line of the memory; 0 is none, else slot + 1 */
+    int32_t words, line, lines;       /* lines: how many fit into the cache, at least 1 */
+    int32_t capacity;                 /* as given, in words */
+    int32_t *cell;                    /* words */
+    int32_t *slot_of;                 /* by line of the memory; 0 is none, else slot + 1 */
     int32_t *line_of, *newer, *older; /* by slot; lists in order of use */
     int32_t newest, oldest, used;
 };

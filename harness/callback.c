@@ -118,9 +118,11 @@ static int table(int param, int i)
     {                                                                                              \
         return table(n, i);                                                                        \
     }
+/* clang-format off */
 ONE(0) ONE(1) ONE(2) ONE(3) ONE(4) ONE(5) ONE(6) ONE(7) ONE(8) ONE(9)
+    /* clang-format on */
 
-typedef void (*function)(void);
+    typedef void (*function)(void);
 #define ROW(n)                                                                                     \
     {                                                                                              \
         NULL, (function)threshold_##n, (function)keys_##n, (function)adversary_##n,                \

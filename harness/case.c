@@ -56,9 +56,8 @@ static void check_input(void)
     if (in->answer_cap > output || heat_at > output ||
         in->heat_cap > (output - heat_at) / sizeof(struct wire_heat))
         jh_broken("answer larger than the output file");
-    if (in->entries == 0 || in->entries > WIRE_MAX_ENTRIES ||
-        in->selected >= in->entries || (in->mode == WIRE_MODE_API && in->entries < 2) ||
-         in->mode > WIRE_MODE_GENERATE)
+    if (in->entries == 0 || in->entries > WIRE_MAX_ENTRIES || in->selected >= in->entries ||
+        (in->mode == WIRE_MODE_API && in->entries < 2) || in->mode > WIRE_MODE_GENERATE)
         jh_broken("input of an unknown shape");
     if (jh.setup.checked)
         jh_checked_begin();

@@ -105,7 +105,9 @@ static void loaded(uintptr_t address, size_t len, uintptr_t pc)
         jh_check(NULL, address, n, true, PC);                                                      \
     }
 ACCESS(1)
+/* clang-format off */
 ACCESS(2) ACCESS(4) ACCESS(8) ACCESS(16)
+    /* clang-format on */
 
     void jh_asan_loadN(uintptr_t address, size_t len)
 {
@@ -130,7 +132,9 @@ static void compared(uintptr_t pc, uint64_t a, uint64_t b)
         compared(PC, (uint64_t)a, (uint64_t)b);                                                    \
     }
 COMPARE(1, uint8_t)
+/* clang-format off */
 COMPARE(2, uint16_t) COMPARE(4, uint32_t) COMPARE(8, uint64_t)
+    /* clang-format on */
 
     void jh_trace_cmpf(float a, float b)
 {

@@ -183,9 +183,8 @@ long jh_checked_strtol(const char *s, char **end, int base)
 }
 
 /* How long the text becomes is known only when it is made: it is made twice. */
-static __attribute__((format(printf, 4, 0))) int print(const char *who, char *to, size_t room,
-                                                       const char *format, va_list args,
-                                                       uintptr_t pc)
+static __attribute__((format(printf, 4, 0))) int
+print(const char *who, char *to, size_t room, const char *format, va_list args, uintptr_t pc)
 {
     va_list again;
     va_copy(again, args);
@@ -205,7 +204,8 @@ __attribute__((format(printf, 2, 3))) int jh_checked_sprintf(char *to, const cha
     return n;
 }
 
-__attribute__((format(printf, 3, 4))) int jh_checked_snprintf(char *to, size_t room, const char *format, ...)
+__attribute__((format(printf, 3, 4))) int jh_checked_snprintf(char *to, size_t room,
+                                                              const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -214,12 +214,14 @@ __attribute__((format(printf, 3, 4))) int jh_checked_snprintf(char *to, size_t r
     return n;
 }
 
-__attribute__((format(printf, 2, 0))) int jh_checked_vsprintf(char *to, const char *format, va_list args)
+__attribute__((format(printf, 2, 0))) int jh_checked_vsprintf(char *to, const char *format,
+                                                              va_list args)
 {
     return print("vsprintf", to, INT32_MAX, format, args, JH_SITE);
 }
 
-__attribute__((format(printf, 3, 0))) int jh_checked_vsnprintf(char *to, size_t room, const char *format, va_list args)
+__attribute__((format(printf, 3, 0))) int jh_checked_vsnprintf(char *to, size_t room,
+                                                               const char *format, va_list args)
 {
     return print("vsnprintf", to, room, format, args, JH_SITE);
 }

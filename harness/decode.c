@@ -125,7 +125,8 @@ static void rectangle(struct jh_call *c, struct jh_value *v, struct jh_label lab
         pass_pointer(c, columns);
 }
 
-static void lists(struct jh_call *c, struct jh_value *v, struct jh_label label, struct jh_reader *in)
+static void lists(struct jh_call *c, struct jh_value *v, struct jh_label label,
+                  struct jh_reader *in)
 {
     label.item = sizeof(struct jh_list_node *);
     v->count = jh_take_count(in, 2 * sizeof(uint32_t));
@@ -140,8 +141,8 @@ static void callback(struct jh_call *c, int param, struct jh_reader *in)
 {
     uint32_t kind = jh_take_u32(in);
     uint32_t n = jh_take_count(in, sizeof(int32_t));
-    pass(c, (union jh_slot){
-                .fn = jh_callback_make(param, kind, jh_take(in, n * sizeof(int32_t)), n)});
+    pass(c,
+         (union jh_slot){.fn = jh_callback_make(param, kind, jh_take(in, n * sizeof(int32_t)), n)});
 }
 
 static void parameter(struct jh_call *c, int param, struct jh_reader *in)
@@ -189,7 +190,8 @@ static void pass_return_sizes(struct jh_call *c)
 {
     if (c->entry->result.dims >= 1) {
         int32_t *size = jh_arena_array(
-            sizeof(*size), (struct jh_label){.arg = JH_ARG_RETURN_SIZE, .row = -1, .item = sizeof(*size)});
+            sizeof(*size),
+            (struct jh_label){.arg = JH_ARG_RETURN_SIZE, .row = -1, .item = sizeof(*size)});
         *size = JH_SIZE_UNSET;
         c->return_size = size;
         pass_pointer(c, size);

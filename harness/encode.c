@@ -51,7 +51,8 @@ static void need_array(const char *what, const void *p, uint32_t n, size_t item)
 {
     size_t block = jh_heap_size(p);
     if (block > 0 && block / item < n)
-        jh_refuse("%s has size %u, but its block from malloc holds only %zu", what, n, block / item);
+        jh_refuse("%s has size %u, but its block from malloc holds only %zu", what, n,
+                  block / item);
     jh_need_readable(what, p, n * item);
     jh_heap_claim(p);
 }
@@ -71,7 +72,8 @@ static void put_items(const void *p, uint32_t n, uint8_t kind, struct jh_writer 
             to[i] = to[i] != 0;
 }
 
-static void put_array(const char *what, const void *p, uint32_t n, uint8_t kind, struct jh_writer *out)
+static void put_array(const char *what, const void *p, uint32_t n, uint8_t kind,
+                      struct jh_writer *out)
 {
     size_t item = jh_scalar_size(kind);
     if (n * item > (size_t)(out->end - out->at))

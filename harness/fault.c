@@ -83,7 +83,8 @@ const char *jh_poisoned(uint64_t word)
     /* without the top byte: some processors ignore it and some kernels clear it */
     uint32_t high = (uint32_t)(word >> 32) & 0xffffffu;
     if (high == 0xa5a5a5u)
-        return "poison=malloc|used a pointer that was read from memory of malloc before anything was "
+        return "poison=malloc|used a pointer that was read from memory of malloc before anything "
+               "was "
                "stored there";
     if (high == 0xfefefeu && jh.setup.checked)
         return "poison=local|used a pointer from a local variable that was never set";
@@ -119,18 +120,18 @@ static void describe_memory(char *out, size_t size, const siginfo_t *info, const
     else if (no_address)
         snprintf(out, size, "|used an address that no memory can have");
     else if (at < 65536)
-        snprintf(out, size, "null=1 offset=%zu write=%d|%s through a NULL pointer", (size_t)at, write,
-                 what);
+        snprintf(out, size, "null=1 offset=%zu write=%d|%s through a NULL pointer", (size_t)at,
+                 write, what);
     else if (jh_arena_find(at, &place))
-        snprintf(out, size, "arg=%d row=%ld offset=%ld size=%zu item=%zu write=%d|%s %s the %s of %s",
-                 place.arg, place.row, place.offset, place.size, place.item, write, what,
-                 place.offset < 0 ? "before" : "past", place.offset < 0 ? "start" : "end",
-                 place.words);
+        snprintf(
+            out, size, "arg=%d row=%ld offset=%ld size=%zu item=%zu write=%d|%s %s the %s of %s",
+            place.arg, place.row, place.offset, place.size, place.item, write, what,
+            place.offset < 0 ? "before" : "past", place.offset < 0 ? "start" : "end", place.words);
     else if (write == 1 && jh_image_constant(at))
         snprintf(out, size, "address=0x%zx write=1|wrote to constant data", (size_t)at);
     else
-        snprintf(out, size, "address=0x%zx write=%d|%s memory that is not its own", (size_t)at, write,
-                 what);
+        snprintf(out, size, "address=0x%zx write=%d|%s memory that is not its own", (size_t)at,
+                 write, what);
 }
 
 static void describe(char *out, size_t size, int sig, const siginfo_t *info, const ucontext_t *c,
@@ -141,7 +142,8 @@ static void describe(char *out, size_t size, int sig, const siginfo_t *info, con
                  (unsigned long long)jh.setup.stack_bytes,
                  (unsigned long long)(jh.setup.stack_bytes >> 20));
     else if (info->si_code <= 0)
-        snprintf(out, size, "|%s", sig == SIGABRT ? "abort() was called" : "raised the signal itself");
+        snprintf(out, size, "|%s",
+                 sig == SIGABRT ? "abort() was called" : "raised the signal itself");
     else if (sig == SIGSEGV || sig == SIGBUS)
         describe_memory(out, size, info, c);
     else if (sig == SIGFPE && info->si_code == FPE_INTDIV)
@@ -177,7 +179,8 @@ static void handle(int sig, siginfo_t *info, void *context)
     }
 
     /* restored for the scan of the stack alone */
-    struct sigaction own = {.sa_sigaction = handle, .sa_flags = SA_SIGINFO | SA_NODEFER | SA_ONSTACK};
+    struct sigaction own = {.sa_sigaction = handle,
+                            .sa_flags = SA_SIGINFO | SA_NODEFER | SA_ONSTACK};
     sigaction(SIGSEGV, &own, NULL);
     uintptr_t pc = image_pc(c);
     signal(SIGSEGV, SIG_DFL);
@@ -204,7 +207,8 @@ void jh_fault_install(void)
 
 void jh_fault_reinstall(void)
 {
-    struct sigaction own = {.sa_sigaction = handle, .sa_flags = SA_SIGINFO | SA_NODEFER | SA_ONSTACK};
+    struct sigaction own = {.sa_sigaction = handle,
+                            .sa_flags = SA_SIGINFO | SA_NODEFER | SA_ONSTACK};
     for (int i = 0; i < CAUGHT; i++)
         sigaction(caught[i], &own, NULL);
     jh_fault_replaced = false;

@@ -275,8 +275,12 @@ static bool answer(struct reader *r, struct gen *g, const union jh_slot *tables)
 {
     struct request q = {0};
     size_t start = g->len;
-    *g = (struct gen){.out = g->out, .cap = g->cap, .len = start, .family = "",
-                      .message = g->message, .message_size = g->message_size};
+    *g = (struct gen){.out = g->out,
+                      .cap = g->cap,
+                      .len = start,
+                      .family = "",
+                      .message = g->message,
+                      .message_size = g->message_size};
     (void)read_request(r, g, &q);
     const struct gen_family *f = find_family(tables, &q);
     if (f == NULL) {

@@ -56,8 +56,7 @@ void gen_random_start(struct gen *g); /* a new stream for the index in hand */
 void gen_release(struct gen *g);      /* memory of the case */
 void gen_put_bytes(struct gen *g, const void *data, size_t len);
 void gen_put_u32(struct gen *g, uint32_t v);
-_Noreturn void gen_failf(struct gen *g, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
+_Noreturn void gen_failf(struct gen *g, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* count different numbers of 0..range-1 in random order; range >= count */
 uint64_t *gen_distinct_u64(struct gen *g, size_t count, uint64_t range);

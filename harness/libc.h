@@ -14,7 +14,8 @@ int jh_fast_gettimeofday(struct timeval *now, void *zone);
 /* Leaving early is no answer. */
 _Noreturn void jh_exit(int status);
 _Noreturn void jh_abort(void);
-_Noreturn void jh_assert_fail(const char *what, const char *file, unsigned line, const char *function);
+_Noreturn void jh_assert_fail(const char *what, const char *file, unsigned line,
+                              const char *function);
 _Noreturn void jh_assert(const char *what, const char *file, int line);
 _Noreturn void jh_stack_chk_fail(void);
 _Noreturn void jh_chk_fail(void);

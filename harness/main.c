@@ -57,10 +57,12 @@ static void read_setup(void)
 
 static void map_files(void)
 {
-    if (jh.setup.input_size < sizeof(struct wire_input) || jh.setup.output_size < WIRE_ANSWER_OFFSET)
+    if (jh.setup.input_size < sizeof(struct wire_input) ||
+        jh.setup.output_size < WIRE_ANSWER_OFFSET)
         jh_broken("input or output file too small");
     void *in = mmap(NULL, jh.setup.input_size, PROT_READ, MAP_SHARED, WIRE_FD_INPUT, 0);
-    void *out = mmap(NULL, jh.setup.output_size, PROT_READ | PROT_WRITE, MAP_SHARED, WIRE_FD_OUTPUT, 0);
+    void *out =
+        mmap(NULL, jh.setup.output_size, PROT_READ | PROT_WRITE, MAP_SHARED, WIRE_FD_OUTPUT, 0);
     if (in == MAP_FAILED || out == MAP_FAILED)
         jh_broken("cannot map input or output");
     jh.input = in;

@@ -156,9 +156,11 @@ void jh_list_encode(const char *what, const struct jh_list_node *head, bool orig
                     struct jh_writer *out)
 {
     size_t room = (size_t)(out->end - out->at) / sizeof(int32_t);
-    struct shape shape = shape_of(what, head, room < INT32_MAX / 8 ? (uint32_t)room : INT32_MAX / 8);
+    struct shape shape =
+        shape_of(what, head, room < INT32_MAX / 8 ? (uint32_t)room : INT32_MAX / 8);
     if (shape.cycle >= 0 && !input.cyclic)
-        jh_refuse("%s never ends: node %u links back to node %d", what, shape.nodes, shape.cycle + 1);
+        jh_refuse("%s never ends: node %u links back to node %d", what, shape.nodes,
+                  shape.cycle + 1);
     jh_put_u32(out, shape.nodes);
     const struct jh_list_node *node = head;
     for (uint32_t i = 0; i < shape.nodes; i++, node = node->next) {

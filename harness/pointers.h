@@ -8,7 +8,7 @@ struct jh_pointers {
     struct {
         const void *key;
         int32_t value;
-    } *slot;
+    } * slot;
     uint32_t used, size; /* size: a power of two */
 };
 

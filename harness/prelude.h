@@ -13,32 +13,32 @@
 #define _GNU_SOURCE
 #endif
 
-#define index       jh_libc_index
-#define rindex      jh_libc_rindex
-#define basename    jh_libc_basename
-#define j0          jh_libc_j0
-#define j1          jh_libc_j1
-#define jn          jh_libc_jn
-#define y0          jh_libc_y0
-#define y1          jh_libc_y1
-#define yn          jh_libc_yn
-#define gamma       jh_libc_gamma
-#define signgam     jh_libc_signgam
-#define drem        jh_libc_drem
-#define scalb       jh_libc_scalb
-#define significand jh_libc_significand
+#define index        jh_libc_index
+#define rindex       jh_libc_rindex
+#define basename     jh_libc_basename
+#define j0           jh_libc_j0
+#define j1           jh_libc_j1
+#define jn           jh_libc_jn
+#define y0           jh_libc_y0
+#define y1           jh_libc_y1
+#define yn           jh_libc_yn
+#define gamma        jh_libc_gamma
+#define signgam      jh_libc_signgam
+#define drem         jh_libc_drem
+#define scalb        jh_libc_scalb
+#define significand  jh_libc_significand
 #define canonicalize jh_libc_canonicalize
-#define totalorder  jh_libc_totalorder
-#define remove      jh_libc_remove
-#define rename      jh_libc_rename
-#define select      jh_libc_select
-#define times       jh_libc_times
-#define daylight    jh_libc_daylight
-#define timezone    jh_libc_timezone
-#define tzname      jh_libc_tzname
-#define getdate     jh_libc_getdate
-#define dysize      jh_libc_dysize
-#define stime       jh_libc_stime
+#define totalorder   jh_libc_totalorder
+#define remove       jh_libc_remove
+#define rename       jh_libc_rename
+#define select       jh_libc_select
+#define times        jh_libc_times
+#define daylight     jh_libc_daylight
+#define timezone     jh_libc_timezone
+#define tzname       jh_libc_tzname
+#define getdate      jh_libc_getdate
+#define dysize       jh_libc_dysize
+#define stime        jh_libc_stime
 
 #include <assert.h>
 #include <ctype.h>

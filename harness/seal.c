@@ -64,7 +64,8 @@ static void name_self(struct sock_fprog *program)
 {
     uint32_t pid = (uint32_t)syscall(SYS_getpid);
     for (unsigned i = 0; i < program->len; i++)
-        if (BPF_CLASS(program->filter[i].code) == BPF_JMP && program->filter[i].k == WIRE_FILTER_SELF)
+        if (BPF_CLASS(program->filter[i].code) == BPF_JMP &&
+            program->filter[i].k == WIRE_FILTER_SELF)
             program->filter[i].k = pid;
 }
 

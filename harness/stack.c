@@ -61,8 +61,8 @@ bool jh_stack_reserve(size_t bytes)
         bytes = FIRST;
     if (bytes > (size_t)1 << 36)
         return false;
-    char *at = mmap(PLACE, GUARD + bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1,
-                    0);
+    char *at =
+        mmap(PLACE, GUARD + bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (at == MAP_FAILED)
         return false;
     guard = at;

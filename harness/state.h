@@ -31,7 +31,8 @@ struct jh {
     struct wire_output *output;
     unsigned char *answer; /* output + WIRE_ANSWER_OFFSET */
     struct sock_filter *filter;
-    FILE *out, *err; /* standard output and error as they were: a solution may point its own elsewhere */
+    FILE *out,
+        *err; /* standard output and error as they were: a solution may point its own elsewhere */
     const unsigned char *image_file; /* the image as it was, for jh_image_changed() */
     size_t image_len;
     void (*const *entry)(union jh_slot *);

@@ -122,9 +122,8 @@ enum wire_mode {
 };
 
 enum wire_input_flag {
-    WIRE_HEAT = 1, /* report counts by program counter */
-    WIRE_TRACE =
-        2, /* checked build: the heat table gets the first values that were read and
+    WIRE_HEAT = 1,  /* report counts by program counter */
+    WIRE_TRACE = 2, /* checked build: the heat table gets the first values that were read and
               compared, in order: struct wire_heat with the place and a hash of the value */
 };
 
@@ -167,9 +166,9 @@ enum wire_stage {
 };
 
 struct wire_meter {
-    uint64_t ops;       /* basic blocks + charges; counting build only */
-    uint64_t ops_check; /* ~ops ^ WIRE_OPS_KEY, kept apart: two encodings must agree */
-    uint64_t max_call_ops; /* dearest single call of an API */
+    uint64_t ops;             /* basic blocks + charges; counting build only */
+    uint64_t ops_check;       /* ~ops ^ WIRE_OPS_KEY, kept apart: two encodings must agree */
+    uint64_t max_call_ops;    /* dearest single call of an API */
     uint64_t peak_heap_bytes; /* requested bytes, without the harness's own */
     uint64_t live_heap_bytes; /* at the end */
     uint64_t returned_bytes;  /* heap blocks that the result consists of */
@@ -210,10 +209,10 @@ enum { WIRE_STATUS_BROKEN = 0x83, WIRE_STATUS_RESERVED = 0x80 /* mask */ };
  */
 struct wire_output {
     uint32_t magic;
-    uint32_t stage;      /* enum wire_stage */
-    uint32_t signal;     /* WIRE_STAGE_FAULT */
-    uint32_t call;       /* call in hand */
-    uint32_t operation;  /* operation in hand, API */
+    uint32_t stage;     /* enum wire_stage */
+    uint32_t signal;    /* WIRE_STAGE_FAULT */
+    uint32_t call;      /* call in hand */
+    uint32_t operation; /* operation in hand, API */
     uint32_t heat_count;
     uint64_t answer_len;
     struct wire_meter meter;
@@ -244,7 +243,7 @@ enum { WIRE_FILTER_SELF = 0x4a5e1f00 }; /* beyond any process id */
 struct wire_setup {
     uint32_t magic;
     uint32_t segments;
-    uint64_t entries; /* address of the entry table, inside a readable segment */
+    uint64_t entries;                 /* address of the entry table, inside a readable segment */
     uint64_t input_size, output_size; /* of the shared memory files */
     uint64_t stack_bytes;
     uint32_t filter_len; /* BPF instructions that follow this struct, struct sock_filter each; in
@@ -258,7 +257,8 @@ struct wire_setup {
 
 /* The zygote's descriptors. 0 is /dev/null or closed; 1 and 2 are the capture file. */
 enum {
-    WIRE_FD_CONTROL = 3, /* SOCK_SEQPACKET: one byte 'r' runs a case and is answered by 'f' when it is
+    WIRE_FD_CONTROL =
+        3, /* SOCK_SEQPACKET: one byte 'r' runs a case and is answered by 'f' when it is
                             forked, 'k' kills the running case */
     WIRE_FD_SETUP = 4,
     WIRE_FD_IMAGE = 5,

@@ -17,10 +17,10 @@ void buf_repeat(struct buf *b, char c, size_t n);
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void buf_u32(struct buf *b, uint32_t v); /* little endian, as in frames */
 void buf_u64(struct buf *b, uint64_t v);
-void buf_clear(struct buf *b); /* keeps the memory */
+void buf_clear(struct buf *b);            /* keeps the memory */
 const char *buf_str(const struct buf *b); /* "" for an empty buffer; borrowed */
-char *buf_take(struct buf *b); /* the caller frees; the buffer is zeroed */
-void buf_release(struct buf *b); /* accepts zeroed; leaves zeroed */
+char *buf_take(struct buf *b);            /* the caller frees; the buffer is zeroed */
+void buf_release(struct buf *b);          /* accepts zeroed; leaves zeroed */
 #define own_buf __attribute__((cleanup(buf_release)))
 
 /* Borrowed bytes. */

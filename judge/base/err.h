@@ -15,9 +15,9 @@
 
 enum err_kind {
     ERR_NONE,
-    ERR_USAGE,   /* the command line or a named file; exit status 2 */
-    ERR_PACKAGE, /* a problem package is invalid; exit status 4 */
-    ERR_SYSTEM,  /* the judge or the machine failed; exit status 5 */
+    ERR_USAGE,       /* the command line or a named file; exit status 2 */
+    ERR_PACKAGE,     /* a problem package is invalid; exit status 4 */
+    ERR_SYSTEM,      /* the judge or the machine failed; exit status 5 */
     ERR_INTERRUPTED, /* a signal asked us to stop; exit status 130 */
 };
 

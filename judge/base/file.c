@@ -143,8 +143,8 @@ static bool is_stale(const char *base, const char *name, unsigned long space)
     struct stat st;
     own_mem char *path = file_join(base, name);
     return sscanf(name, "judge-%lu-%d-", &in, &pid) == 2 && in == space && pid > 0 &&
-           kill(pid, 0) != 0 && errno == ESRCH && lstat(path, &st) == 0 &&
-           S_ISDIR(st.st_mode) && (st.st_uid == getuid() || getuid() == 0);
+           kill(pid, 0) != 0 && errno == ESRCH && lstat(path, &st) == 0 && S_ISDIR(st.st_mode) &&
+           (st.st_uid == getuid() || getuid() == 0);
 }
 
 static void remove_stale(const char *base, unsigned long space)

@@ -47,6 +47,6 @@ int file_memfd(const char *name, const void *data, size_t len, bool sealed, stru
 char *file_xdg_dir(const char *which);
 
 char *file_join(const char *dir, const char *name); /* the caller frees */
-const char *file_basename(const char *path); /* borrowed from path */
+const char *file_basename(const char *path);        /* borrowed from path */
 
 #endif

@@ -114,8 +114,7 @@ bool json_get_string(const struct json_at *at, const char **out, struct err *err
     return true;
 }
 
-bool json_get_int(const struct json_at *at, int64_t min, int64_t max, int64_t *out,
-                  struct err *err)
+bool json_get_int(const struct json_at *at, int64_t min, int64_t max, int64_t *out, struct err *err)
 {
     char expected[96];
     (void)snprintf(expected, sizeof expected, "an integer from %" PRId64 " to %" PRId64, min, max);
@@ -178,7 +177,8 @@ bool json_only_keys(const struct json_at *at, const char *const *keys, struct er
         count++;
     const char *key = NULL;
     json_t *value = NULL;
-    json_object_foreach((json_t *)at->value, key, value) {
+    json_object_foreach((json_t *)at->value, key, value)
+    {
         bool known = false;
         for (size_t i = 0; i < count; i++)
             known = known || strcmp(keys[i], key) == 0;

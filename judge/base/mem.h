@@ -10,8 +10,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
-void *mem_alloc(size_t size); /* zeroed; size 0 gives a unique pointer */
-void *mem_array(size_t count, size_t size); /* zeroed; overflow of count*size aborts */
+void *mem_alloc(size_t size);                       /* zeroed; size 0 gives a unique pointer */
+void *mem_array(size_t count, size_t size);         /* zeroed; overflow of count*size aborts */
 void *mem_grow(void *p, size_t count, size_t size); /* realloc of an array; not zeroed */
 char *mem_strdup(const char *s);
 char *mem_strndup(const char *s, size_t n);
@@ -38,17 +38,17 @@ void mem_cleanup_fclose(FILE **f);
 #define own_file __attribute__((cleanup(mem_cleanup_fclose)))
 
 /* Give a scope-owned value away: `return mem_take(&p)`. */
-#define mem_take(pp) \
-    __extension__({ \
-        __typeof__(*(pp)) taken_ = *(pp); \
-        *(pp) = NULL; \
-        taken_; \
+#define mem_take(pp)                                                                               \
+    __extension__({                                                                                \
+        __typeof__(*(pp)) taken_ = *(pp);                                                          \
+        *(pp) = NULL;                                                                              \
+        taken_;                                                                                    \
     })
-#define fd_take(pfd) \
-    __extension__({ \
-        int taken_ = *(pfd); \
-        *(pfd) = -1; \
-        taken_; \
+#define fd_take(pfd)                                                                               \
+    __extension__({                                                                                \
+        int taken_ = *(pfd);                                                                       \
+        *(pfd) = -1;                                                                               \
+        taken_;                                                                                    \
     })
 
 #define array_len(a) (sizeof(a) / sizeof((a)[0]))

@@ -61,8 +61,8 @@ bool text_is_utf8(const char *data, size_t len)
     size_t i = 0;
     while (i < len) {
         utf8proc_int32_t c = 0;
-        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)data + i,
-                                              (utf8proc_ssize_t)(len - i), &c);
+        utf8proc_ssize_t n =
+            utf8proc_iterate((const utf8proc_uint8_t *)data + i, (utf8proc_ssize_t)(len - i), &c);
         if (n < 1 || c == 0)
             return false;
         i += (size_t)n;

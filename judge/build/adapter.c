@@ -130,8 +130,8 @@ static void add_check(struct adapter *a, const struct callable *f, struct arena 
         a->impossible = "a checker of this signature would have too many parameters";
         return;
     }
-    e.name = a->signature->kind == PROBLEM_FUNCTION ? "check"
-                                                    : arena_printf(arena, "check_%s", f->name);
+    e.name =
+        a->signature->kind == PROBLEM_FUNCTION ? "check" : arena_printf(arena, "check_%s", f->name);
     e.expected = c_prototype(e.callable, e.name, NULL, "const char *", arena);
     add_entry(a, e);
 }
@@ -181,7 +181,8 @@ static void before(const struct adapter *a, struct buf *out)
     if (!a->own_list_node)
         buf_adds(out, "struct ListNode { int val; struct ListNode *next; };\n");
     if (!a->own_tree_node)
-        buf_adds(out, "struct TreeNode { int val; struct TreeNode *left; struct TreeNode *right; };\n");
+        buf_adds(out,
+                 "struct TreeNode { int val; struct TreeNode *left; struct TreeNode *right; };\n");
 }
 
 /* A solution's own struct must have the layout that the harness writes. */

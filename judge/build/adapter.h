@@ -26,12 +26,14 @@ enum { ADAPTER_NODES = 50, ADAPTER_ENTRY = 100 /* + number of the entry */ };
 
 /* One callable as it will be called. */
 struct adapter_entry {
-    const struct callable *callable; /* of a checker: with expected and actual; NULL: the destructor */
+    const struct callable
+        *callable;        /* of a checker: with expected and actual; NULL: the destructor */
     const char *name;     /* as the user's text spells it */
     const char *expected; /* the prototype, under that name */
     bool present;         /* false for a destructor that is not there */
     bool method, constructor;
-    uint64_t loose; /* pointers passed without a check of their type: bit 0 the result, bit k argument k */
+    uint64_t
+        loose; /* pointers passed without a check of their type: bit 0 the result, bit k argument k */
 };
 
 struct adapter {

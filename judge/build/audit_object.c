@@ -68,19 +68,16 @@ static const struct {
     const char *base;
     GElf_Xword may;
 } memory_sections[] = {
-    {".text", SHF_EXECINSTR},
-    {".data", SHF_WRITE},
-    {".bss", SHF_WRITE},
-    {".rodata", 0},
-    {".eh_frame", 0},
-    {".note", 0},
+    {".text", SHF_EXECINSTR}, {".data", SHF_WRITE}, {".bss", SHF_WRITE},
+    {".rodata", 0},           {".eh_frame", 0},     {".note", 0},
 };
 
 static const char *const file_sections[] = {
-    ".symtab", ".strtab", ".shstrtab", ".comment", ".note", ".rela", ".rel", ".group",
-    ".debug_info", ".debug_abbrev", ".debug_line", ".debug_line_str", ".debug_str",
-    ".debug_aranges", ".debug_ranges", ".debug_rnglists", ".debug_loc", ".debug_loclists",
-    ".debug_frame",
+    ".symtab",     ".strtab",         ".shstrtab",     ".comment",
+    ".note",       ".rela",           ".rel",          ".group",
+    ".debug_info", ".debug_abbrev",   ".debug_line",   ".debug_line_str",
+    ".debug_str",  ".debug_aranges",  ".debug_ranges", ".debug_rnglists",
+    ".debug_loc",  ".debug_loclists", ".debug_frame",
 };
 
 static bool check_memory_section(struct object *o, const struct section *s)
@@ -121,8 +118,10 @@ static bool check_section(struct object *o, const struct section *s)
         return refuse(o, refused_sections[0].why);
     if (strcmp(s->name, ".note.GNU-stack") == 0)
         return !(s->head.sh_flags & SHF_EXECINSTR) ||
-               refuse(o, "a nested function whose address is taken needs an executable stack, which is "
-                         "not available; make it an ordinary function");
+               refuse(
+                   o,
+                   "a nested function whose address is taken needs an executable stack, which is "
+                   "not available; make it an ordinary function");
     if (s->head.sh_flags & SHF_ALLOC)
         return check_memory_section(o, s);
     for (size_t i = 0; i < array_len(file_sections); i++)
@@ -256,9 +255,8 @@ static bool check_symbols(struct object *o)
         return refuse(o, "the compiler's object is malformed");
     const struct section *table = &o->section[o->symbols_at];
     Elf_Data *data = elf_getdata(table->scn, NULL);
-    size_t count = data != NULL && table->head.sh_entsize > 0
-                       ? data->d_size / table->head.sh_entsize
-                       : 0;
+    size_t count =
+        data != NULL && table->head.sh_entsize > 0 ? data->d_size / table->head.sh_entsize : 0;
     struct range *functions = arena_array(o->arena, count + 1, sizeof *functions);
     size_t function_count = 0;
     size_t trace = 0;

@@ -32,20 +32,20 @@ enum build_variant {
     BUILD_COUNTING, /* -O0 -g, counted */
     BUILD_CHECKED,  /* -O0 -g, every access looked at: harness/checked.h */
     BUILD_ZEROED,   /* the same, but local variables begin as zero, and not as a pattern */
-    BUILD_DEBUG,    /* -O0 -g, a program for a debugger, linked against the machine's own library: never
+    BUILD_DEBUG, /* -O0 -g, a program for a debugger, linked against the machine's own library: never
                        mapped or run by the judge, and so not audited */
     BUILD_VARIANTS
 };
 
 /* The compiler and the installed harness, found once. */
 struct toolchain {
-    char *cc, *ld; /* absolute paths */
-    char *version; /* "12.2.0" */
-    char *harness; /* judge-harness */
-    char *include; /* folder of prelude.h and its friends */
+    char *cc, *ld;                     /* absolute paths */
+    char *version;                     /* "12.2.0" */
+    char *harness;                     /* judge-harness */
+    char *include;                     /* folder of prelude.h and its friends */
     char *exports[BUILD_VARIANTS + 1]; /* what images are linked against, for each variant, then the
                                           generator's: linker scripts; for a debugger an archive */
-    char hash[HASH_HEX + 1]; /* of everything above */
+    char hash[HASH_HEX + 1];           /* of everything above */
 };
 
 /* Looks beside the running program (../libexec/judge of the build or installed tree), $JUDGE_LIBEXEC
@@ -67,15 +67,17 @@ struct build_request {
 
 struct build {
     struct arena arena;
-    bool ok; /* false: a compile error, see diagnostics and message */
+    bool ok;             /* false: a compile error, see diagnostics and message */
     const char *message; /* "two_sum does not fit; expected: int *two_sum(...)" , or NULL */
     struct diagnostic *diagnostics;
     size_t diagnostic_count;
-    struct image image[BUILD_VARIANTS]; /* fd -1 where not built; of BUILD_DEBUG nothing but the fd */
-    const char *entry[WIRE_MAX_ENTRIES]; /* the functions as the text spells them, in the wire's order;
+    struct image
+        image[BUILD_VARIANTS]; /* fd -1 where not built; of BUILD_DEBUG nothing but the fd */
+    const char
+        *entry[WIRE_MAX_ENTRIES]; /* the functions as the text spells them, in the wire's order;
                                             NULL for a destructor that is not there, and at the end */
-    bool destructor;                    /* an API's optional free is there */
-    bool cached;                        /* taken from the cache */
+    bool destructor;              /* an API's optional free is there */
+    bool cached;                  /* taken from the cache */
     bool disturbed; /* a tool was ended, by us or by the machine: not to be remembered */
 };
 

@@ -131,8 +131,7 @@ void cache_put(const char *kind, const char key[HASH_HEX + 1], const void *data,
     buf_add(&whole, data, len);
     if (!file_write(path, whole.data, whole.len, false, &err)) {
         struct err again = {0};
-        if (!file_make_dirs(dir, &again) ||
-            !file_write(path, whole.data, whole.len, false, &again))
+        if (!file_make_dirs(dir, &again) || !file_write(path, whole.data, whole.len, false, &again))
             return; /* a cache that cannot be written is no error */
     }
     grow(root, whole.len);
@@ -179,8 +178,7 @@ static void add_file(struct entries *e, const FTSENT *f)
         e->list = mem_grow(e->list, e->cap, sizeof *e->list);
     }
     uint64_t size = (uint64_t)f->fts_statp->st_size;
-    e->list[e->count++] =
-        (struct entry){mem_strdup(f->fts_path), f->fts_statp->st_mtime, size};
+    e->list[e->count++] = (struct entry){mem_strdup(f->fts_path), f->fts_statp->st_mtime, size};
     e->size += size;
 }
 

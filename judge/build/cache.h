@@ -15,6 +15,7 @@
 
 bool cache_get(const char *kind, const char key[HASH_HEX + 1], struct buf *out); /* false: a miss */
 void cache_put(const char *kind, const char key[HASH_HEX + 1], const void *data, size_t len);
-void cache_trim(void); /* keep it below its bound ($JUDGE_CACHE_MB, default 256); cheap when it is */
+void cache_trim(
+    void); /* keep it below its bound ($JUDGE_CACHE_MB, default 256); cheap when it is */
 
 #endif

@@ -5,14 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CODE_FLAGS \
-    " -fno-pie -fno-stack-protector -fno-stack-clash-protection -fcf-protection=none" \
-    " -U_FORTIFY_SOURCE -D_GNU_SOURCE -fno-asynchronous-unwind-tables -fno-unwind-tables -fno-common" \
+#define CODE_FLAGS                                                                                 \
+    " -fno-pie -fno-stack-protector -fno-stack-clash-protection -fcf-protection=none"              \
+    " -U_FORTIFY_SOURCE -D_GNU_SOURCE -fno-asynchronous-unwind-tables -fno-unwind-tables "         \
+    "-fno-common"                                                                                  \
     " -ffunction-sections -fdata-sections -pipe"
 
 /* None of these three is in any accepted solution that was looked at, and each is a crash in waiting. */
-#define ERROR_FLAGS \
-    " -Werror=implicit-function-declaration -Werror=int-conversion" \
+#define ERROR_FLAGS                                                                                \
+    " -Werror=implicit-function-declaration -Werror=int-conversion"                                \
     " -Werror=incompatible-pointer-types"
 
 /* Copies of large structures are calls of memcpy, which are charged, and not one instruction (rep movs)
@@ -143,8 +144,8 @@ const char *const *command_compile(const struct toolchain *t, const struct comma
     if (atoi(t->version) >= 11)
         add(&l, "-fdiagnostics-column-unit=byte");
     add_all(&l, "-DJH_OWN_LIST_NODE -DJH_OWN_TREE_NODE");
-    add(&l, arena_printf(arena, "-fdebug-prefix-map=%s=%s", work,
-                         c->folder != NULL ? c->folder : "."));
+    add(&l,
+        arena_printf(arena, "-fdebug-prefix-map=%s=%s", work, c->folder != NULL ? c->folder : "."));
     add(&l, "-I");
     add(&l, t->include);
     if (c->header != NULL) {
@@ -177,8 +178,9 @@ const char *const *command_link(const struct toolchain *t, enum build_role role,
     if (v == BUILD_DEBUG)
         return link_program(t, object, image, arena);
     struct list l = begin(t->ld, arena);
-    add_all(&l, "-static -nostdlib -z noexecstack -z norelro -z separate-code -z max-page-size=4096 "
-                "--gc-sections --build-id=none --no-eh-frame-hdr -e jh_entries");
+    add_all(&l,
+            "-static -nostdlib -z noexecstack -z norelro -z separate-code -z max-page-size=4096 "
+            "--gc-sections --build-id=none --no-eh-frame-hdr -e jh_entries");
     add(&l, arena_printf(arena, "-Ttext-segment=0x%llx", WIRE_IMAGE_BASE));
     add(&l, "-o");
     add(&l, image);
@@ -205,8 +207,7 @@ bool command_start(const char *const *argv, const char *work, const char *const 
 
 const char *command_file_name(const char *name, struct arena *arena)
 {
-    static const char safe[] =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-";
+    static const char safe[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-";
     char *copy = arena_strdup(arena, name);
     for (char *c = copy; *c != '\0'; c++)
         if (strchr(safe, *c) == NULL)

@@ -34,7 +34,12 @@ bool command_start(const char *const *argv, const char *work, const char *const 
                    struct tool **out, struct err *err);
 
 /* CPU time decides; real time ends only what makes no headway, which is mostly a busy machine. */
-enum { COMMAND_SECONDS = 10, COMMAND_WALL_SECONDS = 120, COMMAND_FILE_MB = 64, COMMAND_MEMORY_MB = 2048 };
+enum {
+    COMMAND_SECONDS = 10,
+    COMMAND_WALL_SECONDS = 120,
+    COMMAND_FILE_MB = 64,
+    COMMAND_MEMORY_MB = 2048
+};
 
 /* The name by which the unit calls the user's file: letters, digits and ._+- only. */
 const char *command_file_name(const char *name, struct arena *arena);

@@ -97,9 +97,9 @@ static size_t without_option(const struct line *l)
  * exists on this machine is nobody's business. */
 static const char *without_reason(struct arena *arena, const char *text)
 {
-    static const char *const reasons[] = {": No such file or directory", ": Permission denied",
-                                          ": Is a directory", ": Operation not permitted",
-                                          ": Not a directory", ": Input/output error"};
+    static const char *const reasons[] = {
+        ": No such file or directory", ": Permission denied", ": Is a directory",
+        ": Operation not permitted",   ": Not a directory",   ": Input/output error"};
     size_t len = strlen(text);
     for (size_t i = 0; i < array_len(reasons); i++) {
         size_t n = strlen(reasons[i]);

@@ -28,7 +28,7 @@ enum message_place {
 
 struct message {
     enum message_place place;
-    int line, column; /* 0 unknown */
+    int line, column;     /* 0 unknown */
     const char *severity; /* "error", "warning", "note"; static */
     const char *text;     /* one line, at most MESSAGE_BYTES of the compiler's, escaped */
 };

@@ -44,27 +44,28 @@ void explain_messages(const struct explain *x, const struct messages *m, struct 
 
 static const char *misfit_of_node(int line)
 {
-    return line == ADAPTER_NODES ? "struct ListNode does not fit the problem; expected: struct ListNode "
-                                   "{ int val; struct ListNode *next; }"
-                                 : "struct TreeNode does not fit the problem; expected: struct TreeNode "
-                                   "{ int val; struct TreeNode *left, *right; }";
+    return line == ADAPTER_NODES
+               ? "struct ListNode does not fit the problem; expected: struct ListNode "
+                 "{ int val; struct ListNode *next; }"
+               : "struct TreeNode does not fit the problem; expected: struct TreeNode "
+                 "{ int val; struct TreeNode *left, *right; }";
 }
 
 static void misfit_of_entry(const struct explain *x, const struct adapter_entry *e, bool missing,
                             struct record *out)
 {
     const struct scan_function *f = scan_find(x->scan, e->name);
-    const char *text =
-        arena_printf(x->arena, missing ? "%s is not defined; expected: %s"
-                                       : "%s does not fit the problem; expected: %s",
-                     e->name, e->expected);
+    const char *text = arena_printf(x->arena,
+                                    missing ? "%s is not defined; expected: %s"
+                                            : "%s does not fit the problem; expected: %s",
+                                    e->name, e->expected);
     add(x, out, "error", f != NULL ? f->line : 0, f != NULL ? f->column : 0, text);
 }
 
 static bool says_missing(const char *text, const char *name)
 {
-    return strstr(text, name) != NULL && (strstr(text, "implicit declaration of") != NULL ||
-                                          strstr(text, "undeclared") != NULL);
+    return strstr(text, name) != NULL &&
+           (strstr(text, "implicit declaration of") != NULL || strstr(text, "undeclared") != NULL);
 }
 
 static void misfit(const struct explain *x, const struct message *m, uint32_t *told,
@@ -77,8 +78,10 @@ static void misfit(const struct explain *x, const struct message *m, uint32_t *t
     } else if (x->adapter->role == BUILD_GENERATOR) {
         add(x, out, "error", 0, 0,
             says_missing(m->text, "gen_families")
-                ? "the generator has no table of families; expected: GEN_FAMILIES = {{\"name\", function}};"
-                : "the table of families does not fit; expected: GEN_FAMILIES = {{\"name\", function}};");
+                ? "the generator has no table of families; expected: GEN_FAMILIES = {{\"name\", "
+                  "function}};"
+                : "the table of families does not fit; expected: GEN_FAMILIES = {{\"name\", "
+                  "function}};");
     } else if (e >= 0 && (size_t)e < x->adapter->entries && !(*told >> e & 1)) {
         *told |= (uint32_t)1 << e;
         const struct adapter_entry *entry = &x->adapter->entry[e];
@@ -112,8 +115,9 @@ void explain_link(const struct explain *x, struct bytes log, struct record *out)
     struct undefined u;
     diagnostics_linker(log, x->arena, &u);
     if (u.too_large) {
-        explain_refusal(x, "the program's static data is too large: an image may take up to 1.5 GiB", 0,
-                        0, out);
+        explain_refusal(x,
+                        "the program's static data is too large: an image may take up to 1.5 GiB",
+                        0, 0, out);
         return;
     }
     for (size_t i = 0; i < u.count; i++) {
@@ -182,17 +186,20 @@ static bool is_disk_full(const struct tool_result *t, const char *work)
     struct statvfs disk;
     bool failed = t->end != TOOL_EXITED || t->code != 0;
     return failed && log_has(t, words) && statvfs(work, &disk) == 0 &&
-           (disk.f_bavail * disk.f_frsize < (unsigned long)COMMAND_FILE_MB << 20 || disk.f_favail == 0);
+           (disk.f_bavail * disk.f_frsize < (unsigned long)COMMAND_FILE_MB << 20 ||
+            disk.f_favail == 0);
 }
 
-bool explain_machine(const struct tool_result *t, const char *who, const char *work, struct err *err)
+bool explain_machine(const struct tool_result *t, const char *who, const char *work,
+                     struct err *err)
 {
     if (t->end == TOOL_SIGNALLED && t->code == SIGKILL) /* no limit of ours was reached */
-        return !err_judge(err, "%s was killed from outside, perhaps because the machine ran out of memory",
-                          who);
+        return !err_judge(
+            err, "%s was killed from outside, perhaps because the machine ran out of memory", who);
     if (is_disk_full(t, work))
-        return !err_judge(err, "no room left in the temporary folder for the compiler's files; set TMPDIR to "
-                               "another place");
+        return !err_judge(
+            err, "no room left in the temporary folder for the compiler's files; set TMPDIR to "
+                 "another place");
     return false;
 }
 
@@ -204,19 +211,24 @@ bool explain_tool(const struct explain *x, const struct tool_result *t, const ch
     if (narrow_limit(narrow, sizeof narrow) != NULL)
         return err_judge(err, "%s failed, and was left only %s; raise that limit", who, narrow);
     if (t->end == TOOL_TIMED_OUT && t->wall_ns >= COMMAND_WALL_SECONDS * INT64_C(1000000000))
-        text = arena_printf(x->arena, "%s did not end within %d seconds; this machine may be too busy", who,
-                            COMMAND_WALL_SECONDS);
+        text =
+            arena_printf(x->arena, "%s did not end within %d seconds; this machine may be too busy",
+                         who, COMMAND_WALL_SECONDS);
     else if (t->end == TOOL_TIMED_OUT)
         text = arena_printf(x->arena, "%s was stopped after %d seconds", who, COMMAND_SECONDS);
     else if (log_has(t, size_words) || log_has(t, (const char *const[]){"XFSZ", NULL}))
-        text = arena_printf(x->arena, "%s was stopped: the program would be larger than %d MiB; data "
-                                      "that is zero at first takes no room", who, COMMAND_FILE_MB);
+        text = arena_printf(x->arena,
+                            "%s was stopped: the program would be larger than %d MiB; data "
+                            "that is zero at first takes no room",
+                            who, COMMAND_FILE_MB);
     else if (log_has(t, memory_words))
         text = arena_printf(x->arena, "%s ran out of memory on this file", who);
     else if (log_has(t, (const char *const[]){"Killed signal terminated program", NULL}))
         /* beneath gcc's driver, whose word is not proof enough to blame the machine alone */
-        text = arena_printf(x->arena, "%s was killed on this file, perhaps because the machine ran out "
-                                      "of memory", who);
+        text = arena_printf(x->arena,
+                            "%s was killed on this file, perhaps because the machine ran out "
+                            "of memory",
+                            who);
     else
         text = arena_printf(x->arena, "%s crashed on this file", who);
     out->disturbed = true;

@@ -38,6 +38,7 @@ bool explain_is_crash(const struct tool_result *t);
 
 /* Fills err when a tool failed by the machine's fault, of which the text's author can mend nothing: killed from
  * outside, or no room in its work folder. `who`: "the compiler". */
-bool explain_machine(const struct tool_result *t, const char *who, const char *work, struct err *err);
+bool explain_machine(const struct tool_result *t, const char *who, const char *work,
+                     struct err *err);
 
 #endif

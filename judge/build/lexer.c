@@ -214,7 +214,8 @@ static enum token_kind take_punct(struct lexer *l, bool fresh)
 {
     static const struct {
         char first, second, means;
-    } digraphs[] = {{'<', '%', '{'}, {'%', '>', '}'}, {'<', ':', '['}, {':', '>', ']'}, {'%', ':', '#'}};
+    } digraphs[] = {
+        {'<', '%', '{'}, {'%', '>', '}'}, {'<', ':', '['}, {':', '>', ']'}, {'%', ':', '#'}};
     int c = peek(l);
     int next = peek_next(l);
     for (size_t i = 0; i < sizeof digraphs / sizeof *digraphs; i++)

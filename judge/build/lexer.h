@@ -14,7 +14,7 @@
 
 enum token_kind {
     TOKEN_END,
-    TOKEN_WORD,   /* identifier or keyword */
+    TOKEN_WORD, /* identifier or keyword */
     TOKEN_NUMBER,
     TOKEN_STRING, /* with prefix and quotes, raw ones too */
     TOKEN_CHAR,
@@ -25,7 +25,8 @@ enum token_kind {
 
 struct token {
     enum token_kind kind;
-    const char *text; /* NUL-terminated, as spelled, without line splices; valid until the next token */
+    const char
+        *text; /* NUL-terminated, as spelled, without line splices; valid until the next token */
     size_t len;
     size_t start, end; /* byte offsets in the source */
     int line, column;  /* of its first byte, 1-based; columns count bytes */
@@ -36,9 +37,9 @@ struct lexer {
     const unsigned char *base, *at, *end;
     const unsigned char *line_start;
     int line;
-    bool fresh;     /* only blanks so far on this line */
+    bool fresh; /* only blanks so far on this line */
     bool directive;
-    bool header;    /* a header name may come next */
+    bool header; /* a header name may come next */
     struct buf text;
 };
 

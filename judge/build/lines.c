@@ -86,8 +86,8 @@ static void read_unit(struct lines *l, Dwarf_Die *unit, const char *name)
         Dwarf_Addr address = 0;
         bool end = false;
         int line = 0;
-        if (at == NULL || dwarf_lineaddr(at, &address) != 0 || dwarf_lineendsequence(at, &end) != 0 ||
-            dwarf_lineno(at, &line) != 0)
+        if (at == NULL || dwarf_lineaddr(at, &address) != 0 ||
+            dwarf_lineendsequence(at, &end) != 0 || dwarf_lineno(at, &line) != 0)
             continue;
         const char *file = dwarf_linesrc(at, NULL, NULL);
         bool own = !end && file != NULL && strcmp(file_basename(file), name) == 0;

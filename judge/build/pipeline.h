@@ -39,10 +39,11 @@ struct pipeline {
     const char *work; /* the work folder */
     struct bytes unit;
     const char *headers[BUILD_VARIANTS]; /* folder of the precompiled header; NULL: none */
-    const char *folder; /* see struct command; only for BUILD_DEBUG */
-    const char *const *readable; /* all that any step reads outside of the work folder, NULL-ended: one
+    const char *folder;                  /* see struct command; only for BUILD_DEBUG */
+    const char *const
+        *readable;  /* all that any step reads outside of the work folder, NULL-ended: one
                                     list, so that every step runs as the same user */
-    bool plain; /* see uncounted_is_plain() */
+    bool plain;     /* see uncounted_is_plain() */
     bool no_header; /* the unit includes unit.h by itself */
     enum build_role role;
     size_t entries;

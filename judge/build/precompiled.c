@@ -60,8 +60,8 @@ static bool compile(const struct toolchain *t, enum build_variant v, const char 
     own_buf struct buf header = {0};
     own_mem char *path = file_join(work, "unit.h");
     const char *readable[] = {t->include, NULL};
-    struct command c = {.kind = COMMAND_PRECOMPILE, .variant = v, .input = "unit.h",
-                        .output = "unit.h.gch"};
+    struct command c = {
+        .kind = COMMAND_PRECOMPILE, .variant = v, .input = "unit.h", .output = "unit.h.gch"};
     adapter_header(&header);
     bool ok = file_write(path, header.data, header.len, false, err) &&
               command_start(command_compile(t, &c, work, &arena), work, readable, &tool, err) &&
@@ -90,8 +90,8 @@ static char *seal_of(const char *dir)
     own_mem char *path = file_join(dir, "unit.h.gch");
     if (lstat(path, &st) != 0 || !S_ISREG(st.st_mode))
         return mem_strdup("");
-    return mem_printf("%llu %lld %lld.%09ld\n", (unsigned long long)st.st_ino, (long long)st.st_size,
-                      (long long)st.st_ctim.tv_sec, st.st_ctim.tv_nsec);
+    return mem_printf("%llu %lld %lld.%09ld\n", (unsigned long long)st.st_ino,
+                      (long long)st.st_size, (long long)st.st_ctim.tv_sec, st.st_ctim.tv_nsec);
 }
 
 static bool is_sealed(const char *dir)
@@ -100,7 +100,8 @@ static bool is_sealed(const char *dir)
     own_buf struct buf kept = {0};
     own_mem char *path = file_join(dir, "seal");
     own_mem char *now = seal_of(dir);
-    return now[0] != '\0' && file_read(path, 200, &kept, &unheard) && strcmp(buf_str(&kept), now) == 0;
+    return now[0] != '\0' && file_read(path, 200, &kept, &unheard) &&
+           strcmp(buf_str(&kept), now) == 0;
 }
 
 static bool seal(const char *dir, struct err *err)
@@ -114,8 +115,7 @@ static bool publish(const char *work, const char *dir, struct err *err)
 {
     own_mem char *temp = mem_printf("%s.%ld", dir, (long)getpid());
     /* Nothing in it is private, and the compiler may run as nobody. */
-    bool ok = mkdir(temp, 0755) == 0 && chmod(temp, 0755) == 0 &&
-              copy(work, temp, "unit.h", err) &&
+    bool ok = mkdir(temp, 0755) == 0 && chmod(temp, 0755) == 0 && copy(work, temp, "unit.h", err) &&
               copy(work, temp, "unit.h.gch", err) && seal(temp, err) && rename(temp, dir) == 0;
     if (!ok)
         (void)file_remove_tree(temp); /* another judge may have been first */

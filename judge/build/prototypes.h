@@ -12,8 +12,8 @@
 /* One C argument of a call. */
 struct c_argument {
     const char *declaration; /* "int *nums", "int (*cost)(int, int)" */
-    const char *pass; /* type that the adapter passes, "jh_i32 *"; NULL for a plain scalar */
-    const char *slot; /* type of the slot's content: "jh_i32", "jh_p", "jh_fn" */
+    const char *pass;        /* type that the adapter passes, "jh_i32 *"; NULL for a plain scalar */
+    const char *slot;        /* type of the slot's content: "jh_i32", "jh_p", "jh_fn" */
 };
 
 enum { C_MAX_ARGUMENTS = WIRE_MAX_PARAMS * 3 + 3 };

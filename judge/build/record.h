@@ -14,7 +14,7 @@ struct record {
     struct diagnostic *diagnostics;
     size_t diagnostic_count;
     struct bytes image; /* ELF file; empty if not ok */
-    bool disturbed; /* a tool was ended, by us or by the machine: not kept */
+    bool disturbed;     /* a tool was ended, by us or by the machine: not kept */
 };
 
 void record_pack(const struct record *r, struct buf *out);

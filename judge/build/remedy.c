@@ -12,9 +12,9 @@
 static const struct {
     const char *word, *means; /* NULL: dropped */
 } type_words[] = {
-    {"const", NULL},      {"volatile", NULL},  {"restrict", NULL}, {"__restrict", NULL},
-    {"__restrict__", NULL}, {"jh_i32", "int"}, {"jh_f64", "double"}, {"jh_bool", "_Bool"},
-    {"jh_char", "char"},  {"jh_i64", "long"},  {"int64_t", "long"},
+    {"const", NULL},        {"volatile", NULL}, {"restrict", NULL},   {"__restrict", NULL},
+    {"__restrict__", NULL}, {"jh_i32", "int"},  {"jh_f64", "double"}, {"jh_bool", "_Bool"},
+    {"jh_char", "char"},    {"jh_i64", "long"}, {"int64_t", "long"},
 };
 
 /* "const long long int **" becomes "long **": on the machines that we run on the two are one. */
@@ -76,8 +76,9 @@ static int loose_argument(const struct messages *m, size_t i, struct arena *aren
 {
     static const char passing[] = "passing argument ";
     const char *text = m->list[i].text;
-    if (strncmp(text, passing, sizeof passing - 1) != 0 || strstr(text, "incompatible pointer") == NULL ||
-        i + 1 == m->count || strcmp(m->list[i + 1].severity, "note") != 0)
+    if (strncmp(text, passing, sizeof passing - 1) != 0 ||
+        strstr(text, "incompatible pointer") == NULL || i + 1 == m->count ||
+        strcmp(m->list[i + 1].severity, "note") != 0)
         return -1;
     const char *note = m->list[i + 1].text;
     const char *expected = type_behind(note, "expected ", arena);
@@ -128,9 +129,9 @@ static bool is_name(const char *s)
 
 static const char *clashing_name(const char *text, struct arena *arena)
 {
-    static const char *const before[] = {"conflicting types for ", "conflicting type qualifiers for ",
-                                         "static declaration of ", "redefinition of ",
-                                         "redefinition of typedef "};
+    static const char *const before[] = {
+        "conflicting types for ", "conflicting type qualifiers for ", "static declaration of ",
+        "redefinition of ", "redefinition of typedef "};
     const char *name = NULL;
     for (size_t i = 0; i < array_len(before) && name == NULL; i++)
         if (strncmp(text, before[i], strlen(before[i])) == 0)

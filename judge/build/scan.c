@@ -26,15 +26,15 @@ struct pass {
     size_t cap;
     int braces, parens;
     struct branch branch[MAX_IF];
-    int ifs; /* may exceed MAX_IF; deeper ones are not followed */
-    int dead; /* number of the #if whose branch is not compiled; 0 none */
+    int ifs;        /* may exceed MAX_IF; deeper ones are not followed */
+    int dead;       /* number of the #if whose branch is not compiled; 0 none */
     int after_hash; /* 1: the directive's name comes next; 2: its first operand; 3: the others */
     char directive[16];
     /* a function in hand */
     struct scan_function pending;
     char before[2][64]; /* the last two words or marks, newest first */
     int before_line, before_column;
-    int pending_state; /* 0 none, 1 inside its parentheses, 2 behind them */
+    int pending_state;     /* 0 none, 1 inside its parentheses, 2 behind them */
     size_t pending_tokens; /* between the parentheses */
     bool pending_void;
     struct uncounted rules;

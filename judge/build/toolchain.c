@@ -15,10 +15,11 @@
 #include <unistd.h>
 
 static const char *const export_names[BUILD_VARIANTS + 1] = {
-    [BUILD_FAST] = "exports-fast.ld",      [BUILD_COUNTING] = "exports-counting.ld",
+    [BUILD_FAST] = "exports-fast.ld",       [BUILD_COUNTING] = "exports-counting.ld",
     [BUILD_CHECKED] = "exports-checked.ld", [BUILD_ZEROED] = "exports-checked.ld",
     [BUILD_DEBUG] = "libjudge-debug.a",     [BUILD_VARIANTS] = "exports-generator.ld"};
-static const char *const header_names[] = {"prelude.h", "questions.h", "slot.h", "gen.h", "check.h"};
+static const char *const header_names[] = {"prelude.h", "questions.h", "slot.h", "gen.h",
+                                           "check.h"};
 
 /* The first executable of that name in PATH, or the name itself if it is a path. */
 static char *find_program(const char *name)
@@ -113,8 +114,13 @@ static bool ask_version(struct toolchain *t, struct err *err)
     if (work == NULL)
         return false;
     const char *argv[] = {t->cc, "-dumpfullversion", NULL};
-    struct tool_options o = {.argv = argv, .work = work, .cpu_ms = 5000, .wall_ms = 20000,
-                             .memory_mb = 1024, .file_mb = 1, .log_cap = 200};
+    struct tool_options o = {.argv = argv,
+                             .work = work,
+                             .cpu_ms = 5000,
+                             .wall_ms = 20000,
+                             .memory_mb = 1024,
+                             .file_mb = 1,
+                             .log_cap = 200};
     struct tool *tool = NULL;
     struct tool_result r = {0};
     bool ok = tool_start(&o, &tool, err) && tool_wait(tool, &r, err);
@@ -129,8 +135,9 @@ static bool ask_version(struct toolchain *t, struct err *err)
         cache_put("compiler", key, t->version, len);
     }
     tool_result_release(&r);
-    return gcc || err_judge(err, "%s is no gcc; install gcc 10 or newer, or set JUDGE_CC to its path",
-                            t->cc);
+    return gcc ||
+           err_judge(err, "%s is no gcc; install gcc 10 or newer, or set JUDGE_CC to its path",
+                     t->cc);
 }
 
 static bool find_compiler(struct toolchain *t, struct err *err)
@@ -141,8 +148,10 @@ static bool find_compiler(struct toolchain *t, struct err *err)
     static const char *const linkers[] = {"ld.bfd", "ld", NULL};
     t->cc = find_one_of(compilers);
     if (t->cc == NULL)
-        return err_judge(err, "no C compiler: %s is not to be found; install gcc (Debian, Ubuntu: apt "
-                              "install gcc libc6-dev)", compilers[0]);
+        return err_judge(err,
+                         "no C compiler: %s is not to be found; install gcc (Debian, Ubuntu: apt "
+                         "install gcc libc6-dev)",
+                         compilers[0]);
     t->ld = find_one_of(linkers);
     if (t->ld == NULL)
         return err_judge(err, "no linker: ld is not to be found; install binutils");

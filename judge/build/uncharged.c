@@ -38,8 +38,7 @@ const char *const *uncharged_calls(const struct toolchain *t, int image_fd, stru
     *count = 0;
     if (slash == NULL)
         return NULL;
-    own_mem char *path =
-        mem_printf("%.*s/uncounted.txt", (int)(slash - t->harness), t->harness);
+    own_mem char *path = mem_printf("%.*s/uncounted.txt", (int)(slash - t->harness), t->harness);
     if (!file_read(path, TABLE_LIMIT, &table, &ignored) || elf_version(EV_CURRENT) == EV_NONE)
         return NULL;
     Elf *elf = elf_begin(image_fd, ELF_C_READ, NULL);

@@ -8,8 +8,7 @@
 static const char no_assembly[] = "inline assembly is not allowed: its cost could not be counted";
 static const char no_switch[] =
     "attributes that switch counting off are not allowed: the function's cost could not be counted";
-static const char no_section[] =
-    "placing code or data in sections is not available to a solution";
+static const char no_section[] = "placing code or data in sections is not available to a solution";
 static const char no_constructor[] =
     "constructors and destructors are not available: only the functions of the problem are called";
 static const char no_alias[] = "attributes that give a symbol another body are not available";
@@ -54,8 +53,8 @@ static bool in_attribute(struct uncounted *s, const struct token *t)
         return true;
     }
     bool starts = (s->expect && token_punct(t, '(')) || (s->bracket && token_punct(t, '['));
-    s->expect = token_is(t, "__attribute__") || token_is(t, "__attribute") ||
-                token_is(t, "__declspec");
+    s->expect =
+        token_is(t, "__attribute__") || token_is(t, "__attribute") || token_is(t, "__declspec");
     s->bracket = token_punct(t, '[');
     if (starts)
         s->attribute = 1 + s->bracket;
@@ -93,10 +92,10 @@ const char *uncounted_in_source(struct uncounted *s, const struct token *t)
 /* ---- plain text ---- */
 
 static const char *const everyday_headers[] = {
-    "assert.h", "ctype.h",  "errno.h",   "float.h",   "inttypes.h", "iso646.h", "limits.h",
-    "locale.h", "math.h",   "memory.h",  "signal.h",  "stdarg.h",   "stdbool.h", "stddef.h",
-    "stdint.h", "stdio.h",  "stdlib.h",  "string.h",  "strings.h",  "time.h",   "uthash.h",
-    "utlist.h", "unistd.h", "wchar.h",   "wctype.h",
+    "assert.h", "ctype.h",  "errno.h",  "float.h",  "inttypes.h", "iso646.h",  "limits.h",
+    "locale.h", "math.h",   "memory.h", "signal.h", "stdarg.h",   "stdbool.h", "stddef.h",
+    "stdint.h", "stdio.h",  "stdlib.h", "string.h", "strings.h",  "time.h",    "uthash.h",
+    "utlist.h", "unistd.h", "wchar.h",  "wctype.h",
 };
 
 static const char *const everyday_directives[] = {"include", "define", "undef", "if",   "ifdef",
@@ -138,8 +137,7 @@ static bool is_plain_token(const struct token *t, const struct token_kinds *befo
     case TOKEN_WORD:
         if (before->hash)
             return is_everyday_directive(t);
-        return !before->include && t->text[0] != '_' && !is_assembly(t) &&
-               !token_is(t, "optimize");
+        return !before->include && t->text[0] != '_' && !is_assembly(t) && !token_is(t, "optimize");
     case TOKEN_PUNCT:
         return !before->hash && t->text[0] != '#' && t->text[0] != '\\' &&
                !(t->text[0] == '[' && before->bracket);
@@ -268,8 +266,8 @@ static void optimize_token(struct optimize *o, const struct token *t, bool attri
 
 /* "# 12 "file" 1 3": the line that the next line of text has. */
 struct marker {
-    int says;    /* number of the marker */
-    int at;      /* physical line of the marker */
+    int says; /* number of the marker */
+    int at;   /* physical line of the marker */
     bool expect;
 };
 

@@ -36,8 +36,7 @@ static int try_one(void *data, size_t i, struct buf *out)
     struct mutating *all = data;
     struct mutant_end end;
     struct err err = {0};
-    bool declared =
-        equivalents_find(&all->equivalents, &all->mutation.mutants.list[i]) != NULL;
+    bool declared = equivalents_find(&all->equivalents, &all->mutation.mutants.list[i]) != NULL;
     if (!mutation_try(&all->mutation, i, declared, &end, &err)) {
         buf_adds(out, err.text);
         return err_exit_status(&err);
@@ -83,8 +82,7 @@ static void sum_up(struct mutating *all, bool *listed)
 {
     for (size_t i = 0; i < all->mutation.mutants.count; i++) {
         enum fate fate = all->ends[i].fate;
-        struct equivalent *e =
-            equivalents_find(&all->equivalents, &all->mutation.mutants.list[i]);
+        struct equivalent *e = equivalents_find(&all->equivalents, &all->mutation.mutants.list[i]);
         if (e != NULL)
             e->used = true;
         if (fate != FATE_BROKEN && fate != FATE_SAME && is_duplicate(all, i)) {
@@ -192,9 +190,8 @@ static json_t *package_json(const struct mutating *all, const bool *listed)
         all->mutation.problem->id, "good", is_good(all), "score", score(all), "killed",
         (json_int_t)all->fates[FATE_KILLED], "killed_by_cost", (json_int_t)all->fates[FATE_COST],
         "survived", (json_int_t)all->fates[FATE_SURVIVED], "declared", (json_int_t)all->declared,
-        "same_code", (json_int_t)all->fates[FATE_SAME], "duplicates",
-        (json_int_t)all->duplicates, "broken", (json_int_t)all->fates[FATE_BROKEN], "survivors",
-        survivors, "stale", stale);
+        "same_code", (json_int_t)all->fates[FATE_SAME], "duplicates", (json_int_t)all->duplicates,
+        "broken", (json_int_t)all->fates[FATE_BROKEN], "survivors", survivors, "stale", stale);
     must(j != NULL);
     return j;
 }
@@ -214,11 +211,8 @@ static bool mutate_one(const struct context *c, const struct toolchain *t, const
         size_t count = all.mutation.mutants.count;
         own_mem bool *listed = mem_array(count + 1, sizeof *listed);
         all.ends = mem_array(count + 1, sizeof *all.ends);
-        struct work work = {.count = count,
-                            .jobs = c->jobs,
-                            .data = &all,
-                            .job = try_one,
-                            .take = take_one};
+        struct work work = {
+            .count = count, .jobs = c->jobs, .data = &all, .job = try_one, .take = take_one};
         progress_init(&all.progress, c);
         good = workers_run(&work, err);
         progress_end(&all.progress);

@@ -41,7 +41,8 @@ struct cost_options {
     double sigma; /* and carry this share of the cost at the largest n */
     double drift; /* and cost / target must grow by this factor over the upper half */
     double floor; /* costs below this are raised to it: a few bytes or blocks are no growth */
-    const double *reference; /* what the reference costs at the same sizes, or NULL: then a miss also
+    const double
+        *reference; /* what the reference costs at the same sizes, or NULL: then a miss also
                                 needs cost / reference to grow by `drift` */
 };
 extern const struct cost_options cost_options_time;  /* also queries, misses, allocations */
@@ -56,14 +57,15 @@ struct fit_neighbour {
 
 struct fit {
     enum target_verdict verdict; /* TARGET_MET if there is no target and a class was found */
-    const char *reason; /* of TARGET_INCONCLUSIVE, static text; else NULL */
+    const char *reason;          /* of TARGET_INCONCLUSIVE, static text; else NULL */
     char fitted[COST_CLASS_LEN]; /* over the axis's name; "" where nothing fits */
-    double error;       /* R of the fitted class */
-    double share;       /* of its leading term at the largest n */
-    bool borderline;    /* the class is above the target, but cost / target does not grow: met */
-    double drift;       /* cost / target: last three points over the three around the geometric
+    double error;                /* R of the fitted class */
+    double share;                /* of its leading term at the largest n */
+    bool borderline; /* the class is above the target, but cost / target does not grow: met */
+    double drift;    /* cost / target: last three points over the three around the geometric
                            middle; 1 is flat. Without a target: over the fitted class */
-    struct fit_neighbour neighbour[COST_NEIGHBOURS]; /* the fitted class and those around, ascending */
+    struct fit_neighbour
+        neighbour[COST_NEIGHBOURS]; /* the fitted class and those around, ascending */
     size_t neighbours;
 };
 

@@ -14,7 +14,7 @@ struct line_series {
 
 struct hot {
     int line;
-    double share; /* of all counts at the largest size, 0 to 1 */
+    double share;                /* of all counts at the largest size, 0 to 1 */
     char growth[COST_CLASS_LEN]; /* "" where the sizes do not tell */
 };
 

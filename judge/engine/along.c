@@ -5,8 +5,7 @@
 
 static bool follows(const struct problem *p, const struct axis *a, const struct axis *swept)
 {
-    return a != swept &&
-           axis_value(p, a, swept, swept->to) > axis_value(p, a, swept, swept->from);
+    return a != swept && axis_value(p, a, swept, swept->to) > axis_value(p, a, swept, swept->from);
 }
 
 void target_along(const struct growth *target, const struct problem *p, const struct axis *axis,

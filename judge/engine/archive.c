@@ -100,11 +100,11 @@ static void position(struct walk *w, int *line)
 
 /* An array field: its count, then room for it when reading. smallest: bytes that one element takes,
  * so that a few bytes cannot ask for much memory. */
-#define LIST(w, pointer, n, smallest) \
-    do { \
-        (n) = count((w), (n), (smallest)); \
-        if ((w)->out == NULL) \
-            (pointer) = arena_array((w)->arena, (n), sizeof *(pointer)); \
+#define LIST(w, pointer, n, smallest)                                                              \
+    do {                                                                                           \
+        (n) = count((w), (n), (smallest));                                                         \
+        if ((w)->out == NULL)                                                                      \
+            (pointer) = arena_array((w)->arena, (n), sizeof *(pointer));                           \
     } while (0)
 #define RAW(w, field) raw((w), &(field), sizeof(field))
 

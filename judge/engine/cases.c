@@ -19,7 +19,7 @@
 #include <string.h>
 
 enum {
-    BATCH = 512,          /* exhaustive inputs in one process */
+    BATCH = 512, /* exhaustive inputs in one process */
     EXHAUSTIVE_MAX = 100000,
 };
 
@@ -73,7 +73,8 @@ bool package_program(const struct toolchain *t, const struct problem *p, enum bu
         return true;
     const struct build *b = &out->build;
     if (b->disturbed) /* says nothing about the package */
-        return err_judge(err, "%s/%s: %s", p->id, file, b->message != NULL ? b->message : "no compiler");
+        return err_judge(err, "%s/%s: %s", p->id, file,
+                         b->message != NULL ? b->message : "no compiler");
     for (size_t i = 0; i < b->diagnostic_count; i++)
         if (strcmp(b->diagnostics[i].severity, "error") == 0)
             return err_package(err, "%s/%s:%d:%d: %s", p->id, file, b->diagnostics[i].line,
@@ -92,8 +93,8 @@ static void put_bytes(struct buf *b, struct bytes v)
 
 static void put_text(struct buf *b, const char *s)
 {
-    put_bytes(b, (struct bytes){(const unsigned char *)(s != NULL ? s : ""),
-                                s != NULL ? strlen(s) : 0});
+    put_bytes(
+        b, (struct bytes){(const unsigned char *)(s != NULL ? s : ""), s != NULL ? strlen(s) : 0});
 }
 
 struct reader {
@@ -194,8 +195,12 @@ static bool add_stored(struct maker *m, const struct named_case *n, struct err *
     own_buf struct buf keep = {0};
     struct bytes input = n->input;
     struct bytes expected = {0};
-    struct test_case c = {.name = n->name, .group = n->group, .why = n->why, .calls = 1,
-                          .input = &input, .expected = &expected};
+    struct test_case c = {.name = n->name,
+                          .group = n->group,
+                          .why = n->why,
+                          .calls = 1,
+                          .input = &input,
+                          .expected = &expected};
     if (!reference_answers(&m->reference, m->p, &c, &keep, err))
         return false;
     if (n->expected.data != NULL) {
@@ -229,11 +234,15 @@ static bool add_batch(struct maker *m, const char *family, uint64_t from, uint32
     for (uint32_t i = 0; i < count; i++)
         input[i] = take_bytes(&r);
     char name[128];
-    (void)snprintf(name, sizeof name, "%s_%" PRIu64 "_to_%" PRIu64, family, from,
-                   from + count - 1);
-    struct test_case c = {.name = name, .group = "exhaustive", .family = family,
-                          .size = (int64_t)from, .seed = m->seed, .calls = count,
-                          .input = input, .expected = expected};
+    (void)snprintf(name, sizeof name, "%s_%" PRIu64 "_to_%" PRIu64, family, from, from + count - 1);
+    struct test_case c = {.name = name,
+                          .group = "exhaustive",
+                          .family = family,
+                          .size = (int64_t)from,
+                          .seed = m->seed,
+                          .calls = count,
+                          .input = input,
+                          .expected = expected};
     if (!reference_answers(&m->reference, m->p, &c, &keep, err))
         return false;
     put_case(m, &c);
@@ -246,9 +255,12 @@ static bool add_exhaustive(struct maker *m, const char *family, struct err *err)
         own_buf struct buf made = {0};
         uint32_t count = 0;
         bool possible = false;
-        struct generate_request q = {
-            .family = family, .swept = &m->p->axis[0], .n = m->p->axis[0].min, .seed = m->seed,
-            .first = from, .count = BATCH};
+        struct generate_request q = {.family = family,
+                                     .swept = &m->p->axis[0],
+                                     .n = m->p->axis[0].min,
+                                     .seed = m->seed,
+                                     .first = from,
+                                     .count = BATCH};
         if (!generate_inputs(&m->generator, m->p, &q, &made, &count, &possible, err))
             return false;
         if (count > 0 && !add_batch(m, family, from, count, &made, err))
@@ -276,10 +288,13 @@ static bool add_state(struct maker *m, struct err *err)
             input[2 * samples - 1 - k] = m->p->cases[i].input;
             k++;
         }
-    struct test_case c = {.name = "called_again", .group = "state", .calls = 2 * samples,
+    struct test_case c = {.name = "called_again",
+                          .group = "state",
+                          .calls = 2 * samples,
                           .why = "the samples one after another in one process: state that "
                                  "survives a call is a bug",
-                          .input = input, .expected = expected};
+                          .input = input,
+                          .expected = expected};
     if (samples == 0)
         return true;
     if (!reference_answers(&m->reference, m->p, &c, &keep, err))
@@ -299,7 +314,8 @@ static bool make_all(struct maker *m, struct err *err)
         if (!add_exhaustive(m, p->exhaustive[i], err))
             return false;
     for (size_t i = 0; i < p->hidden_count; i++)
-        if (!hidden_cases(&m->generator, &m->reference, p, m->seed, p->hidden[i], put_hidden, m, err))
+        if (!hidden_cases(&m->generator, &m->reference, p, m->seed, p->hidden[i], put_hidden, m,
+                          err))
             return false;
     if (!add_state(m, err))
         return false;
@@ -365,7 +381,10 @@ void case_set_append(struct case_set *s, const struct named_case *own, size_t co
     for (size_t i = 0; i < count; i++) {
         must(own[i].expected.data != NULL);
         all[s->count + i] = (struct test_case){
-            .name = own[i].name, .group = own[i].group, .why = own[i].why, .calls = 1,
+            .name = own[i].name,
+            .group = own[i].group,
+            .why = own[i].why,
+            .calls = 1,
             .input = arena_copy(&s->arena, &own[i].input, sizeof own[i].input),
             .expected = arena_copy(&s->arena, &own[i].expected, sizeof own[i].expected)};
     }

@@ -38,8 +38,8 @@ static uint32_t entry_of(const struct signature *s, size_t callable)
 
 /* One call of the checker on parameters, expected and actual parts. */
 static bool ask_one(struct checker *c, size_t callable, struct bytes params, struct bytes expected,
-                    struct bytes actual, struct arena *arena, bool *right,
-                    struct difference *diff, struct err *err)
+                    struct bytes actual, struct arena *arena, bool *right, struct difference *diff,
+                    struct err *err)
 {
     const struct problem *p = c->problem;
     if (!c->built) {

@@ -10,7 +10,7 @@ struct answer_request {
     const struct grade_options *options;
     const struct input_store *inputs; /* one for each problem, or NULL */
     bool one_process;                 /* others keep the other processors busy */
-    size_t submitter, problem; /* indices of the plan */
+    size_t submitter, problem;        /* indices of the plan */
 };
 
 /* Judge, or take over what OUT holds (*reused), and leave a part in OUT/parts/.

@@ -231,7 +231,7 @@ void grade_head_release(struct grade_head *h)
 
 /* Complexity is decided only when every case passes, so it is worth nothing before. */
 struct grade_points grade_score(const struct grade_head *h, const struct graded_problem *p,
-                         const struct part *part)
+                                const struct part *part)
 {
     struct grade_points s = {.max = llround(100 * p->points)};
     if (part->state != PART_JUDGED)

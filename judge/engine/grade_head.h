@@ -58,6 +58,6 @@ struct grade_points {
     int64_t points, max;
 };
 struct grade_points grade_score(const struct grade_head *h, const struct graded_problem *p,
-                         const struct part *part);
+                                const struct part *part);
 
 #endif

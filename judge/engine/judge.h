@@ -22,19 +22,19 @@ enum sanitize {
 };
 
 struct judge_options {
-    uint64_t seed;            /* of generated cases; 0 is the package's own */
-    bool no_complexity;       /* cases only */
-    bool short_complexity;    /* one seed, a shorter ladder: proves a package, judges no stranger */
-    bool short_cases;         /* of hidden cases only every eighth: for what is about its cost alone */
-    bool first;               /* stop at the first failing case */
-    const char *only;         /* glob of case names, or NULL */
+    uint64_t seed;         /* of generated cases; 0 is the package's own */
+    bool no_complexity;    /* cases only */
+    bool short_complexity; /* one seed, a shorter ladder: proves a package, judges no stranger */
+    bool short_cases;      /* of hidden cases only every eighth: for what is about its cost alone */
+    bool first;            /* stop at the first failing case */
+    const char *only;      /* glob of case names, or NULL */
     const char *const *names; /* only the cases of these names; 0 of them: all */
     size_t name_count;
     bool samples;                 /* sample cases only */
     const struct named_case *own; /* cases beside the package's, after them; each with an answer */
     size_t own_count;
-    bool package_only;     /* leave a user's own cases out: read by whoever fills `own` */
-    bool own_only;         /* and none of the package's */
+    bool package_only; /* leave a user's own cases out: read by whoever fills `own` */
+    bool own_only;     /* and none of the package's */
     /* Bounds for strangers' submissions; 0: none. Cases that were not run are absent from the result. */
     unsigned time_outs; /* after so many cases beyond their time limit no more are run */
     int64_t cpu_ns;     /* of all cases together; right ones beyond it are time_limit_exceeded */

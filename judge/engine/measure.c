@@ -75,8 +75,8 @@ static void hold_bound(const struct problem *p, const struct sweep *w, enum metr
         out->verdict = TARGET_MISSED;
         out->borderline = false;
         out->reason = arena_printf(a, "%.0f at %s = %lld; the bound of %g times the class is %.0f",
-                                   out->points[i].cost, w->axis->name,
-                                   (long long)out->points[i].n, t->at_most, allowed);
+                                   out->points[i].cost, w->axis->name, (long long)out->points[i].n,
+                                   t->at_most, allowed);
         return;
     }
 }
@@ -249,12 +249,12 @@ static void start_metrics(const struct problem *p, struct result *r)
         struct metric_cost *cost = &r->complexity.metric[m];
         if (!p->target[m].declared)
             continue;
-        *cost = (struct metric_cost){
-            .measured = true,
-            .soft = p->target[m].soft,
-            .metric = (enum metric)m,
-            .target = growth_text(&r->arena, &p->target[m].growth),
-            .axes = arena_array(&r->arena, swept_axes(p), sizeof *cost->axes)};
+        *cost =
+            (struct metric_cost){.measured = true,
+                                 .soft = p->target[m].soft,
+                                 .metric = (enum metric)m,
+                                 .target = growth_text(&r->arena, &p->target[m].growth),
+                                 .axes = arena_array(&r->arena, swept_axes(p), sizeof *cost->axes)};
     }
 }
 

@@ -13,9 +13,9 @@
 struct measure_request {
     const struct toolchain *toolchain;
     const struct problem *problem;
-    struct program *solution;  /* built with BUILD_COUNTING */
+    struct program *solution; /* built with BUILD_COUNTING */
     struct checker *checker;
-    const char *file_name;     /* as compiled, for hot lines */
+    const char *file_name; /* as compiled, for hot lines */
     const struct judge_options *options;
 };
 

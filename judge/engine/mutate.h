@@ -30,7 +30,8 @@ struct mutant {
     const char *text;  /* by this */
     int line;          /* 1-based */
     const char *kind;  /* "relational" */
-    const char *before, *after; /* the source's lines around it, blanks folded, without and with it */
+    const char *before,
+        *after; /* the source's lines around it, blanks folded, without and with it */
 };
 
 struct mutants {

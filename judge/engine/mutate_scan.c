@@ -13,8 +13,8 @@
 #include <string.h>
 
 static const char *const operators[] = {
-    "<<=", ">>=", "...", "->", "++", "--", "<<", ">>", "<=", ">=", "==", "!=",
-    "&&",  "||",  "+=",  "-=", "*=", "/=", "%=", "&=", "|=", "^=",
+    "<<=", ">>=", "...", "->", "++", "--", "<<", ">>", "<=", ">=", "==",
+    "!=",  "&&",  "||",  "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=",
 };
 
 bool code_is(const struct code *c, const char *text)
@@ -33,13 +33,13 @@ static bool among(const struct code *c, const char *const *words, size_t count)
 bool code_is_type_word(const struct code *c)
 {
     static const char *const words[] = {
-        "int",    "char",  "long",   "short",    "unsigned", "signed",  "float", "double",
-        "void",   "bool",  "_Bool",  "const",    "static",   "struct",  "union", "enum",
-        "extern", "inline", "volatile", "register", "typedef", "_Thread_local", "FILE",
+        "int",    "char",   "long",     "short",    "unsigned", "signed",        "float", "double",
+        "void",   "bool",   "_Bool",    "const",    "static",   "struct",        "union", "enum",
+        "extern", "inline", "volatile", "register", "typedef",  "_Thread_local", "FILE",
     };
     size_t len = strlen(c->text);
-    return c->kind == TOKEN_WORD && (among(c, words, array_len(words)) ||
-                                     (len > 2 && strcmp(c->text + len - 2, "_t") == 0));
+    return c->kind == TOKEN_WORD &&
+           (among(c, words, array_len(words)) || (len > 2 && strcmp(c->text + len - 2, "_t") == 0));
 }
 
 /* ---- the array ---- */
@@ -94,8 +94,7 @@ static bool match_brackets(struct code_list *l)
             open[depth++] = i;
         } else if (strchr(")]}", c->text[0]) != NULL) {
             static const char pairs[] = "()[]{}";
-            if (depth == 0 ||
-                strchr(pairs, l->at[open[depth - 1]].text[0])[1] != c->text[0])
+            if (depth == 0 || strchr(pairs, l->at[open[depth - 1]].text[0])[1] != c->text[0])
                 return false;
             depth--;
             l->at[i].match = open[depth];

@@ -24,7 +24,7 @@ struct code {
     size_t match; /* of a bracket: the other one; else itself */
     size_t last;  /* of a statement's first token: its semicolon */
     enum place place;
-    bool live;    /* code that runs, or values of an initialiser or an enum; no type */
+    bool live; /* code that runs, or values of an initialiser or an enum; no type */
 };
 
 struct code_list {

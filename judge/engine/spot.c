@@ -199,6 +199,8 @@ void spot_stop(struct sweeper *s, const struct spot *at, enum verdict verdict, b
     s->result->cases[s->result->case_count - 1].disturbed = disturbed;
 }
 
+static const char counter_written[] = "the operation counter was written to";
+
 static bool counter_intact(const struct wire_meter *m)
 {
     return m->ops_check == (~m->ops ^ WIRE_OPS_KEY);
@@ -282,8 +284,13 @@ bool spot_measure(struct sweeper *s, const struct spot *at, const struct sweep_i
                            .input = input->hash,
                            .max_call_ops = o.head.meter.max_call_ops};
     read_cost(&o, out->cost);
-    if (o.head.stage == WIRE_STAGE_OPS)
-        return true; /* too dear to finish: not a point, and the ladder's end */
+    if (o.head.stage == WIRE_STAGE_OPS) {
+        /* Too dear to finish: not a point, and the ladder's end. Not for whoever only says so: a slow
+         * solution would be inconclusive, and pass. */
+        if (!counter_intact(&o.head.meter) || o.head.meter.ops <= SWEEP_STOP_OPERATIONS)
+            stop(s, at, VERDICT_SECURITY_VIOLATION, counter_written, NULL, &o);
+        return true;
+    }
     if (o.usage.end == CASE_CPU_LIMIT) {
         out->cost[METRIC_TIME] =
             (double)SWEEP_STOP_OPERATIONS; /* the same, by work that is not counted */
@@ -295,7 +302,7 @@ bool spot_measure(struct sweeper *s, const struct spot *at, const struct sweep_i
         return true;
     }
     if (!counter_intact(&o.head.meter)) {
-        stop(s, at, VERDICT_SECURITY_VIOLATION, "the operation counter was written to", NULL, &o);
+        stop(s, at, VERDICT_SECURITY_VIOLATION, counter_written, NULL, &o);
         return true;
     }
     if (!check_run(s, at, call_of(input), &o, out, err))

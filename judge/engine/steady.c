@@ -12,8 +12,7 @@ static bool same_text(const char *a, const char *b)
 static bool same_axis(const struct axis_cost *a, const struct axis_cost *b, struct buf *where)
 {
     if (a->point_count != b->point_count) {
-        buf_printf(where, "along %s: %zu sizes, then %zu", a->axis, a->point_count,
-                   b->point_count);
+        buf_printf(where, "along %s: %zu sizes, then %zu", a->axis, a->point_count, b->point_count);
         return false;
     }
     for (size_t i = 0; i < a->point_count; i++) {

@@ -103,8 +103,7 @@ static bool reseed(struct sweeper *s, struct sweep *w, uint32_t part, struct err
         for (size_t k = 0; k < w->sizes && !s->stopped; k++) {
             struct sample *by_seed = w->sample[f][k];
             struct spot at = {w->axis, w->family[f], w->axis_index, f, 0, w->size[k]};
-            if (!by_seed[0].there ||
-                by_seed[0].cost[METRIC_TIME] > run_bound(s) ||
+            if (!by_seed[0].there || by_seed[0].cost[METRIC_TIME] > run_bound(s) ||
                 s->cpu_ns > SWEEP_TOTAL_CPU_NS)
                 continue;
             if (!reseed_size(s, at, by_seed, err))

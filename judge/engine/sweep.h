@@ -23,7 +23,7 @@ struct sample {
     int64_t cpu_ns;
     uint64_t max_call_ops;
     uint64_t input; /* hash: another seed may make the same input */
-    bool there; /* false: not run, or stopped by the bound on operations or on CPU time */
+    bool there;     /* false: not run, or stopped by the bound on operations or on CPU time */
 };
 
 /* All runs along one axis. */

@@ -13,10 +13,10 @@
 
 /* One thing that was looked at. */
 struct proof {
-    const char *file;   /* below the package: "submissions/wrong_answer/same_twice.c" */
-    const char *claim;  /* "wrong_answer on pair_of_equals", "has all sections" */
+    const char *file;  /* below the package: "submissions/wrong_answer/same_twice.c" */
+    const char *claim; /* "wrong_answer on pair_of_equals", "has all sections" */
     bool holds;
-    const char *found;  /* what was seen instead, or a remark; or NULL */
+    const char *found; /* what was seen instead, or a remark; or NULL */
 };
 
 struct verification {
@@ -31,8 +31,8 @@ struct verification {
 
 struct verify_options {
     bool no_complexity;
-    bool full;     /* all sizes and seeds; cases and counts three times over: all must be the same */
-    bool no_cache; /* run everything, whatever was proved before */
+    bool full; /* all sizes and seeds; cases and counts three times over: all must be the same */
+    bool no_cache;    /* run everything, whatever was proved before */
     bool one_process; /* several packages are proved at a time: see judge_options */
     unsigned without;
 };
@@ -41,8 +41,7 @@ struct verify_options {
  * the judge have changed. True with *out filled, whatever was found; false only if the judge failed or the
  * package cannot be loaded or its generator or reference do not work (ERR_PACKAGE). */
 bool judge_verify(const struct toolchain *t, const struct problem *p,
-                  const struct verify_options *options, struct verification *out,
-                  struct err *err);
+                  const struct verify_options *options, struct verification *out, struct err *err);
 void verification_release(struct verification *v);
 
 #endif

@@ -41,14 +41,14 @@ struct growth {
 };
 
 bool growth_parse(const char *text, struct growth *out, const char **why); /* why: static text */
-void growth_print(const struct growth *g, char *out, size_t size); /* canonical, as above */
+void growth_print(const struct growth *g, char *out, size_t size);         /* canonical, as above */
 
 /* The value at the given sizes; log is base 2 of (x + 1), so that it is positive from x = 1. An axis
  * without a size counts as 1. 2^n and n! run to infinity as doubles do. */
 double growth_eval(const struct growth *g, const char *const *axes, const double *sizes,
                    size_t count);
-double growth_eval_term(const struct growth_term *t, const char *const *axes,
-                        const double *sizes, size_t count);
+double growth_eval_term(const struct growth_term *t, const char *const *axes, const double *sizes,
+                        size_t count);
 
 /* Does g name this axis? */
 bool growth_uses(const struct growth *g, const char *axis);

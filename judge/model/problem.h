@@ -54,18 +54,25 @@ struct signature {
 };
 
 struct limits {
-    int64_t time_ms;  /* CPU time of one case */
-    int64_t wall_ms;  /* real time; 0 in the package: 3 * time_ms + 1000 */
+    int64_t time_ms;   /* CPU time of one case */
+    int64_t wall_ms;   /* real time; 0 in the package: 3 * time_ms + 1000 */
     int64_t memory_mb; /* touched by one case */
     int64_t stack_mb;  /* default 64 */
     int64_t output_kb; /* stdout and stderr together, default 1024 */
 };
 
-enum metric { METRIC_TIME, METRIC_SPACE, METRIC_QUERIES, METRIC_MISSES, METRIC_ALLOCATIONS, METRICS };
+enum metric {
+    METRIC_TIME,
+    METRIC_SPACE,
+    METRIC_QUERIES,
+    METRIC_MISSES,
+    METRIC_ALLOCATIONS,
+    METRICS
+};
 
 struct target {
     bool declared;
-    bool soft; /* a miss warns and changes no verdict */
+    bool soft;        /* a miss warns and changes no verdict */
     const char *text; /* as written */
     struct growth growth;
     double at_most; /* at no size of a sweep more than this times growth_eval(); 0: any constant */
@@ -81,27 +88,28 @@ struct axis_with {
  * number or "k*AXIS"; axes not named take their `of`, else their `fixed`. */
 struct axis {
     const char *name;
-    const char *is;      /* "length of nums" */
-    int64_t from, to;    /* sweep, inclusive */
-    int64_t min;         /* smallest legal size; default 0 */
-    int64_t hidden_to;   /* largest size of hidden cases; default 300 or `to` if smaller */
-    int64_t fixed;       /* value while another axis is swept; default `from` */
-    int64_t step;        /* additive step; 0: geometric */
-    const char *of;      /* "k*AXIS" instead of fixed, or NULL: see axis_value() */
+    const char *is;    /* "length of nums" */
+    int64_t from, to;  /* sweep, inclusive */
+    int64_t min;       /* smallest legal size; default 0 */
+    int64_t hidden_to; /* largest size of hidden cases; default 300 or `to` if smaller */
+    int64_t fixed;     /* value while another axis is swept; default `from` */
+    int64_t step;      /* additive step; 0: geometric */
+    const char *of;    /* "k*AXIS" instead of fixed, or NULL: see axis_value() */
     const struct axis_with *with;
     size_t with_count;
-    bool swept;          /* false: only derived, never swept */
+    bool swept;                  /* false: only derived, never swept */
     const char *const *families; /* sweep families of this axis only; NULL: all */
     size_t family_count;
 };
 
 struct named_case {
     const char *name;
-    const char *group; /* "sample", "edge" */
-    const char *why;   /* explanation, or NULL */
+    const char *group;  /* "sample", "edge" */
+    const char *why;    /* explanation, or NULL */
     struct bytes input; /* one call of an argument frame (no calls count) */
-    struct bytes expected; /* its part of an answer frame; len 0 and data NULL: from the reference */
-    size_t operations;     /* of an API case */
+    struct bytes
+        expected;      /* its part of an answer frame; len 0 and data NULL: from the reference */
+    size_t operations; /* of an API case */
 };
 
 struct problem {
@@ -129,7 +137,7 @@ struct problem {
     struct named_case *cases;
     size_t case_count;
     struct bytes generator, checker, reference; /* C sources; checker may be empty */
-    char hash[HASH_HEX + 1]; /* of all that decides a verdict */
+    char hash[HASH_HEX + 1];                    /* of all that decides a verdict */
 };
 
 void problem_release(struct problem *p); /* accepts zeroed */

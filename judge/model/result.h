@@ -14,8 +14,8 @@
 #include <stdint.h>
 
 struct diagnostic {
-    const char *file; /* always the user's own file name */
-    int line, column; /* 1-based; 0 unknown */
+    const char *file;     /* always the user's own file name */
+    int line, column;     /* 1-based; 0 unknown */
     const char *severity; /* "error", "warning", "note" */
     const char *message;  /* escaped, one line */
 };
@@ -33,14 +33,14 @@ struct case_result {
     const char *group; /* "sample", "edge", "hidden", "exhaustive", "state", "own" */
     enum verdict verdict;
     int64_t cpu_ns, wall_ns;
-    int64_t peak_bytes; /* resident, from wait4: measured from outside */
+    int64_t peak_bytes;                        /* resident, from wait4: measured from outside */
     int64_t peak_heap_bytes, peak_stack_bytes; /* the harness's word */
-    const char *message; /* escaped, one line, or NULL */
+    const char *message;                       /* escaped, one line, or NULL */
     struct bytes input, expected, actual; /* frames of one call; actual empty if there is none */
-    bool truncated; /* a frame was too large to keep: input and expected are empty */
-    const char *output; /* what the solution printed: escaped, cut; or NULL */
+    bool truncated;      /* a frame was too large to keep: input and expected are empty */
+    const char *output;  /* what the solution printed: escaped, cut; or NULL */
     size_t output_bytes; /* before the cut */
-    bool disturbed; /* the machine had a hand in it: not to be remembered */
+    bool disturbed;      /* the machine had a hand in it: not to be remembered */
     struct difference difference;
     const char *family; /* of a generated case, else NULL */
     int64_t size;
@@ -75,7 +75,7 @@ struct axis_cost {
     enum target_verdict verdict;
     const char *reason; /* of inconclusive; or NULL */
     bool borderline;
-    double drift; /* growth of cost / target over the sweep; 1 is flat */
+    double drift;       /* growth of cost / target over the sweep; 1 is flat */
     const char *family; /* the worst */
     struct cost_point *points;
     size_t point_count;
@@ -101,7 +101,7 @@ struct complexity {
     const char *const *uncounted; /* library calls that were not charged */
     size_t uncounted_count;
     int64_t max_call_ops; /* dearest single call of an API */
-    const char *note; /* cross-check findings, or NULL */
+    const char *note;     /* cross-check findings, or NULL */
 };
 
 /* What the checked build found, in words for people. Of a failure it is the likely cause; of a
@@ -138,8 +138,8 @@ struct result {
     struct autopsy autopsy;
     bool checked; /* the checked build was asked: no finding means that it found nothing */
     unsigned layers, missing; /* bits of enum layer */
-    bool cached; /* answered from the cache */
-    bool disturbed; /* the machine had a hand in it: not to be remembered */
+    bool cached;              /* answered from the cache */
+    bool disturbed;           /* the machine had a hand in it: not to be remembered */
     int64_t elapsed_ns;
 };
 

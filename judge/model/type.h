@@ -16,7 +16,7 @@
 
 /* The wire's own description, struct wire_type, is the type: one source for both sides. */
 bool type_parse(const char *text, struct wire_type *out, const char **why); /* why: static text */
-void type_print(const struct wire_type *t, char *out, size_t size); /* canonical spelling */
+void type_print(const struct wire_type *t, char *out, size_t size);         /* canonical spelling */
 bool type_same(const struct wire_type *a, const struct wire_type *b);
 
 /* The type of one element of an array: one [] less, and not mut. */

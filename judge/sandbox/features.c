@@ -27,43 +27,63 @@
 #include <unistd.h>
 
 enum {
-    KERNEL, SECCOMP, NO_NEW_PRIVS, MEMFD, PROC, USER_NS, PID_NS, MOUNT_NS, NET_NS, LANDLOCK, PIDFD,
-    ADDRESSES, COMPILER, LINKER, FEATURES
+    KERNEL,
+    SECCOMP,
+    NO_NEW_PRIVS,
+    MEMFD,
+    PROC,
+    USER_NS,
+    PID_NS,
+    MOUNT_NS,
+    NET_NS,
+    LANDLOCK,
+    PIDFD,
+    ADDRESSES,
+    COMPILER,
+    LINKER,
+    FEATURES
 };
 
 static struct feature feature[FEATURES] = {
     [KERNEL] = {"kernel", false, true, "", "", ""},
-    [SECCOMP] = {"seccomp", true, false, "", "the wall around foreign code: without it none is run",
-                 "use Linux 4.14 or newer with CONFIG_SECCOMP_FILTER; in a container, allow the system "
-                 "call seccomp"},
+    [SECCOMP] =
+        {"seccomp", true, false, "", "the wall around foreign code: without it none is run",
+         "use Linux 4.14 or newer with CONFIG_SECCOMP_FILTER; in a container, allow the system "
+         "call seccomp"},
     [NO_NEW_PRIVS] = {"no_new_privs", true, false, "", "filters could not be installed safely",
                       "use Linux 3.5 or newer"},
     [MEMFD] = {"memory files", true, false, "", "cases could not be passed in and out",
                "in a container, allow the system call memfd_create"},
     [PROC] = {"/proc", true, false, "", "read-only views of shared memory cannot be made",
               "sudo mount -t proc proc /proc"},
-    [USER_NS] = {"user namespaces", false, false, "",
-                 "foreign code shares process ids, mounts and network with the machine; only seccomp and "
-                 "Landlock keep it away", NULL},
+    [USER_NS] =
+        {"user namespaces", false, false, "",
+         "foreign code shares process ids, mounts and network with the machine; only seccomp and "
+         "Landlock keep it away",
+         NULL},
     [PID_NS] = {"pid namespace", false, false, "",
                 "processes are ended by their group and not by the kernel at once", NULL},
     [MOUNT_NS] = {"mount namespace", false, false, "",
                   "files stay visible to foreign code, behind Landlock and seccomp", NULL},
     [NET_NS] = {"network namespace", false, false, "",
                 "the network stays reachable but for seccomp", NULL},
-    [LANDLOCK] = {"Landlock", false, false, "", "one layer less between a compiler and the files of the "
-                                                "user",
+    [LANDLOCK] = {"Landlock", false, false, "",
+                  "one layer less between a compiler and the files of the "
+                  "user",
                   "use Linux 5.13 or newer and boot with landlock in the list of lsm="},
     [PIDFD] = {"pidfd", false, false, "", "waiting for a compiler takes a few milliseconds longer",
                "use Linux 5.3 or newer"},
     [ADDRESSES] = {"fixed addresses", false, false, "",
                    "addresses differ between runs; programs that depend on them may, too",
                    "in a container: docker run --security-opt seccomp=unconfined ..."},
-    [COMPILER] = {"compiler", true, false, "", "nothing can be compiled", "sudo apt-get install gcc"},
-    [LINKER] = {"linker", true, false, "", "nothing can be linked", "sudo apt-get install binutils"},
+    [COMPILER] = {"compiler", true, false, "", "nothing can be compiled",
+                  "sudo apt-get install gcc"},
+    [LINKER] = {"linker", true, false, "", "nothing can be linked",
+                "sudo apt-get install binutils"},
 };
 
-static void say(int which, bool present, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+static void say(int which, bool present, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
 static void say(int which, bool present, const char *fmt, ...)
 {
     va_list ap;
@@ -143,7 +163,8 @@ static const char *mend_namespaces(void)
     static const struct {
         const char *path, *bad, *mend;
     } settings[] = {
-        {"/proc/sys/user/max_user_namespaces", "0", "sudo sysctl -w user.max_user_namespaces=15000"},
+        {"/proc/sys/user/max_user_namespaces", "0",
+         "sudo sysctl -w user.max_user_namespaces=15000"},
         {"/proc/sys/kernel/unprivileged_userns_clone", "0",
          "sudo sysctl -w kernel.unprivileged_userns_clone=1"},
         {"/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1",
@@ -172,7 +193,9 @@ static void probe_namespaces(void)
         int as_root = geteuid() == 0 ? in_child(probe_root, kinds[i].flag) : EPERM;
         int as_user = as_root == 0 ? 0 : in_child(probe_user, kinds[i].flag);
         say(kinds[i].which, as_user == 0, "%s",
-            as_root == 0 ? "as root" : as_user == 0 ? "in a user namespace" : strerror(as_user));
+            as_root == 0   ? "as root"
+            : as_user == 0 ? "in a user namespace"
+                           : strerror(as_user));
         feature[kinds[i].which].mend = mend;
     }
     if (refused != 0 && feature[MOUNT_NS].present) { /* root needs none of its own */
@@ -188,8 +211,13 @@ static bool version_of(const char *path, char *out, size_t size, struct err *err
     own_mem char *work = file_temp_dir(err);
     if (work == NULL)
         return false;
-    struct tool_options o = {.argv = argv, .work = work, .cpu_ms = 5000, .wall_ms = 10000,
-                             .memory_mb = 2048, .file_mb = 1, .log_cap = 4096};
+    struct tool_options o = {.argv = argv,
+                             .work = work,
+                             .cpu_ms = 5000,
+                             .wall_ms = 10000,
+                             .memory_mb = 2048,
+                             .file_mb = 1,
+                             .log_cap = 4096};
     struct tool *t = NULL;
     struct tool_result r = {0};
     bool ok = tool_start(&o, &t, err) && tool_wait(t, &r, err);
@@ -230,7 +258,9 @@ static void probe_simple(void)
         say(KERNEL, true, "%.60s %.40s", u.release, u.machine);
     int why = in_child(probe_seccomp, 0);
     say(SECCOMP, why == 0 && filter_supported(), "%s",
-        why != 0 ? strerror(why) : filter_supported() ? "filters that kill" : "no filters that kill");
+        why != 0             ? strerror(why)
+        : filter_supported() ? "filters that kill"
+                             : "no filters that kill");
     say(NO_NEW_PRIVS, prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) >= 0, "available");
     own_fd int fd = memfd_create("probe", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     say(MEMFD, fd >= 0, "%s", fd >= 0 ? "with seals" : strerror(errno));

@@ -8,12 +8,12 @@
 #include <stddef.h>
 
 struct feature {
-    const char *name;  /* "seccomp", "user namespaces", "Landlock", ... */
-    bool required;     /* without it the judge refuses to run */
+    const char *name; /* "seccomp", "user namespaces", "Landlock", ... */
+    bool required;    /* without it the judge refuses to run */
     bool present;
-    char detail[160];  /* "ABI 7", or why not */
-    const char *lost;  /* what is lost without it */
-    const char *mend;  /* the exact command that mends it, or advice */
+    char detail[160]; /* "ABI 7", or why not */
+    const char *lost; /* what is lost without it */
+    const char *mend; /* the exact command that mends it, or advice */
 };
 
 /* Probes all; the array is static and has *count records. Probing happens in child processes, inside

@@ -37,8 +37,8 @@ static int add_call(scmp_filter_ctx ctx, const char *name, const struct filter_r
             compare[i].datum_b = c->value;
         }
     }
-    uint32_t action = row->answer == FILTER_ALLOW ? SCMP_ACT_ALLOW
-                                                  : SCMP_ACT_ERRNO((uint32_t)row->answer);
+    uint32_t action =
+        row->answer == FILTER_ALLOW ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO((uint32_t)row->answer);
     if (action == otherwise) /* said for the reader; the library refuses such a rule */
         return 0;
     return seccomp_rule_add_array(ctx, action, number, row->conditions, compare);

@@ -36,8 +36,8 @@ static int make_copy(int file, struct err *err)
     own_fd int fd = kernel_memfd_exec("judge-harness");
     if (fd < 0)
         return -1;
-    if (!file_read_fd(file, MAX_HARNESS, &bytes, err) || !file_write_fd(fd, bytes.data, bytes.len) ||
-        fchmod(fd, 0555) != 0 ||
+    if (!file_read_fd(file, MAX_HARNESS, &bytes, err) ||
+        !file_write_fd(fd, bytes.data, bytes.len) || fchmod(fd, 0555) != 0 ||
         fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0)
         return -1;
     return fd_take(&fd);

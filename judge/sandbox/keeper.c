@@ -174,8 +174,8 @@ static bool limit_zygote(void)
     static const struct {
         __rlimit_resource_t what;
         rlim_t value;
-    } limits[] = {{RLIMIT_CORE, 0},      {RLIMIT_MEMLOCK, 0},  {RLIMIT_MSGQUEUE, 0},
-                  {RLIMIT_NOFILE, 64},   {RLIMIT_STACK, 8 << 20}, {RLIMIT_SIGPENDING, 64},
+    } limits[] = {{RLIMIT_CORE, 0},    {RLIMIT_MEMLOCK, 0},     {RLIMIT_MSGQUEUE, 0},
+                  {RLIMIT_NOFILE, 64}, {RLIMIT_STACK, 8 << 20}, {RLIMIT_SIGPENDING, 64},
                   {RLIMIT_RTPRIO, 0}};
     for (size_t i = 0; i < array_len(limits); i++) {
         struct rlimit now, l = {limits[i].value, limits[i].value};
@@ -201,8 +201,16 @@ static _Noreturn void zygote_main(const struct keeper_setup *s, int control_end,
      * of luck. Refused in some containers; then runs are a little less alike. */
     (void)personality(ADDR_NO_RANDOMIZE);
     (void)prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);
-    int want[] = {0, 1, 2, control_end, WIRE_FD_SETUP, WIRE_FD_IMAGE, WIRE_FD_INPUT, WIRE_FD_OUTPUT,
-                  FD_HARNESS, status};
+    int want[] = {0,
+                  1,
+                  2,
+                  control_end,
+                  WIRE_FD_SETUP,
+                  WIRE_FD_IMAGE,
+                  WIRE_FD_INPUT,
+                  WIRE_FD_OUTPUT,
+                  FD_HARNESS,
+                  status};
     enum { HARNESS = 8, STATUS = 9, COUNT = 10 };
     if (kernel_arrange(want, COUNT)) {
         (void)fcntl(HARNESS, F_SETFD, FD_CLOEXEC);

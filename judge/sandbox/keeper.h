@@ -28,10 +28,10 @@ struct keeper_setup {
 };
 
 struct keeper_ready {
-    int32_t failed; /* errno, 0 if all stands */
-    char step[48];  /* what failed */
+    int32_t failed;  /* errno, 0 if all stands */
+    char step[48];   /* what failed */
     bool namespaces; /* it is this way to namespaces that failed: try the next one */
-    int32_t zygote; /* its process id, as the judge sees it */
+    int32_t zygote;  /* its process id, as the judge sees it */
     uint32_t layers; /* in force; LAYER_SECCOMP is for the judge to add: it hands out the filter */
 };
 
@@ -46,7 +46,7 @@ enum keeper_news {
 };
 
 struct keeper_report {
-    int32_t news; /* enum keeper_news */
+    int32_t news;   /* enum keeper_news */
     int32_t status; /* as wait4 gives it; KEEPER_LOST: of the one that died */
     int64_t cpu_ns, wall_ns, peak_bytes;
     int64_t waits; /* how often it gave up the processor of its own will, to sleep or to wait */

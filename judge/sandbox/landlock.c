@@ -10,8 +10,8 @@
 
 #ifndef SYS_landlock_create_ruleset
 #define SYS_landlock_create_ruleset 444
-#define SYS_landlock_add_rule 445
-#define SYS_landlock_restrict_self 446
+#define SYS_landlock_add_rule       445
+#define SYS_landlock_restrict_self  446
 #endif
 
 /* LANDLOCK_ACCESS_FS_*, bit by bit. */
@@ -40,13 +40,12 @@ struct path_beneath {
 static const struct {
     uint64_t fs, net, scoped;
 } abis[] = {
-    {0, 0, 0},
-    {0x1fff, 0, 0}, /* 1: thirteen file rights */
-    {0x3fff, 0, 0}, /* 2: moving between folders */
-    {0x7fff, 0, 0}, /* 3: truncating */
-    {0x7fff, 3, 0}, /* 4: TCP bind, connect */
-    {0xffff, 3, 0}, /* 5: ioctl on devices */
-    {0xffff, 3, 3}, /* 6: abstract sockets, signals */
+    {0, 0, 0},      {0x1fff, 0, 0}, /* 1: thirteen file rights */
+    {0x3fff, 0, 0},                 /* 2: moving between folders */
+    {0x7fff, 0, 0},                 /* 3: truncating */
+    {0x7fff, 3, 0},                 /* 4: TCP bind, connect */
+    {0xffff, 3, 0},                 /* 5: ioctl on devices */
+    {0xffff, 3, 3},                 /* 6: abstract sockets, signals */
 };
 enum { ABIS = sizeof abis / sizeof abis[0] };
 
@@ -89,7 +88,9 @@ bool landlock_enter(const struct landlock_rule *rule, int count)
     if (abi >= ABIS)
         abi = ABIS - 1;
     struct ruleset attr = {abis[abi].fs, abis[abi].net, abis[abi].scoped};
-    size_t size = abi >= 6 ? sizeof attr : abi >= 4 ? 16 : 8; /* an old kernel knows a shorter one */
+    size_t size = abi >= 6   ? sizeof attr
+                  : abi >= 4 ? 16
+                             : 8; /* an old kernel knows a shorter one */
     int ruleset = (int)syscall(SYS_landlock_create_ruleset, &attr, size, 0);
     if (ruleset < 0)
         return false;

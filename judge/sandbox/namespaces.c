@@ -89,8 +89,8 @@ static bool enter_root(void)
 
 static bool seal_root(void)
 {
-    return mount("none", "/", NULL, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC,
-                 NULL) == 0;
+    return mount("none", "/", NULL,
+                 MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL) == 0;
 }
 
 bool ns_empty_root(void)
@@ -129,8 +129,9 @@ static unsigned long kept_flags(const char *path)
 {
     static const struct {
         unsigned long have, want;
-    } pairs[] = {{ST_NODEV, MS_NODEV},   {ST_NOEXEC, MS_NOEXEC},         {ST_NOATIME, MS_NOATIME},
-                 {ST_RELATIME, MS_RELATIME}, {ST_NODIRATIME, MS_NODIRATIME}, {ST_RDONLY, MS_RDONLY}};
+    } pairs[] = {{ST_NODEV, MS_NODEV},           {ST_NOEXEC, MS_NOEXEC},
+                 {ST_NOATIME, MS_NOATIME},       {ST_RELATIME, MS_RELATIME},
+                 {ST_NODIRATIME, MS_NODIRATIME}, {ST_RDONLY, MS_RDONLY}};
     struct statvfs v;
     unsigned long flags = 0;
     if (statvfs(path, &v) != 0)

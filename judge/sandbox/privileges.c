@@ -14,8 +14,9 @@ bool privileges_drop_identity(void)
     /* Raw calls: those of the C library would want all threads of the judge to follow. */
     gid_t none[1] = {0};
     (void)syscall(SYS_setgroups, 0, none);
-    bool ok = syscall(SYS_setresgid, PRIVILEGES_NOBODY, PRIVILEGES_NOBODY, PRIVILEGES_NOBODY) == 0 &&
-              syscall(SYS_setresuid, PRIVILEGES_NOBODY, PRIVILEGES_NOBODY, PRIVILEGES_NOBODY) == 0;
+    bool ok =
+        syscall(SYS_setresgid, PRIVILEGES_NOBODY, PRIVILEGES_NOBODY, PRIVILEGES_NOBODY) == 0 &&
+        syscall(SYS_setresuid, PRIVILEGES_NOBODY, PRIVILEGES_NOBODY, PRIVILEGES_NOBODY) == 0;
     /* The kernel hides the files of a process in /proc after such a change; we still need ours. */
     (void)prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
     return ok;

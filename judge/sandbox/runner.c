@@ -71,9 +71,8 @@ static bool area_make(struct area *a, const char *name, size_t size, struct err 
 /* Give the pages back; what is read there afterwards is zero. */
 static void area_empty(struct area *a, size_t from)
 {
-    if (from < a->size &&
-        fallocate(a->fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, (off_t)from,
-                  (off_t)(a->size - from)) != 0)
+    if (from < a->size && fallocate(a->fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, (off_t)from,
+                                    (off_t)(a->size - from)) != 0)
         memset(a->at + from, 0, a->size - from);
 }
 
@@ -157,7 +156,8 @@ static bool keeper_was_stopped(struct runner *r, struct err *err)
     return err_judge(err, "the sandbox's keeper does not answer: it was stopped from outside");
 }
 
-static bool fork_keeper(struct runner *r, enum ns_way way, struct keeper_ready *ready, struct err *err)
+static bool fork_keeper(struct runner *r, enum ns_way way, struct keeper_ready *ready,
+                        struct err *err)
 {
     int pair[2];
     own_fd int input = reopen(r->input.fd, O_RDONLY, err);
@@ -228,11 +228,19 @@ static bool start(struct runner *r, struct err *err)
 bool runner_start(const struct runner_options *o, struct runner **out, struct err *err)
 {
     if (!filter_supported() && !(o->without & LAYER_SECCOMP))
-        return err_judge(err, "this system has no seccomp filters, without which foreign code is not "
-                              "run; `judge doctor` tells more");
+        return err_judge(err,
+                         "this system has no seccomp filters, without which foreign code is not "
+                         "run; `judge doctor` tells more");
     struct runner *r = mem_alloc(sizeof *r);
-    *r = (struct runner){.input.fd = -1, .output.fd = -1, .capture = -1, .null = -1, .image = -1,
-                         .setup = -1, .harness = -1, .socket = -1, .without = o->without};
+    *r = (struct runner){.input.fd = -1,
+                         .output.fd = -1,
+                         .capture = -1,
+                         .null = -1,
+                         .image = -1,
+                         .setup = -1,
+                         .harness = -1,
+                         .socket = -1,
+                         .without = o->without};
     bool movable = true;
     bool ok = area_make(&r->input, "input", o->input_cap, err) &&
               area_make(&r->output, "output", o->output_cap, err) &&
@@ -308,8 +316,8 @@ static enum case_end ending(const struct case_usage *u, const struct wire_input 
         return CASE_CPU_LIMIT;
     if (killed && limits->wall_ns > 0 && u->wall_ns >= (int64_t)limits->wall_ns)
         return CASE_WALL_LIMIT;
-    if (limits->output_bytes > 0 && ((signalled && u->code == SIGXFSZ) ||
-                                     u->output_len > limits->output_bytes))
+    if (limits->output_bytes > 0 &&
+        ((signalled && u->code == SIGXFSZ) || u->output_len > limits->output_bytes))
         return CASE_OUTPUT_LIMIT;
     if (signalled && u->code == SIGSYS)
         return CASE_VIOLATION;
@@ -331,7 +339,8 @@ static void interpret(struct runner *r, const struct keeper_report *report,
     int64_t peak = report->peak_bytes - r->baseline - shared;
     *out = (struct case_usage){
         .end = WIFSIGNALED(report->status) ? CASE_SIGNALLED : CASE_EXITED,
-        .code = WIFSIGNALED(report->status) ? WTERMSIG(report->status) : WEXITSTATUS(report->status),
+        .code =
+            WIFSIGNALED(report->status) ? WTERMSIG(report->status) : WEXITSTATUS(report->status),
         .cpu_ns = report->cpu_ns,
         .wall_ns = report->wall_ns,
         .peak_bytes = peak > 0 ? peak : 0,

@@ -71,7 +71,8 @@ struct case_usage {
     int code;
     int64_t cpu_ns;  /* user + system from wait4: the sum is exact, the split is not */
     int64_t wall_ns; /* monotonic, fork to reap */
-    int64_t peak_bytes; /* ru_maxrss in bytes, less what the zygote already had resident and less the
+    int64_t
+        peak_bytes;    /* ru_maxrss in bytes, less what the zygote already had resident and less the
                            argument frame, which the harness reads in shared memory */
     size_t output_len; /* bytes that the case printed */
 };

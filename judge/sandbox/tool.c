@@ -34,8 +34,17 @@ struct tool {
 
 /* Where distributions keep compilers, and what those need to start. */
 static const char *const toolchain[] = {
-    "/usr",   "/bin",   "/sbin",     "/lib",       "/lib32",           "/lib64",
-    "/libx32", "/nix/store", "/gnu/store", "/etc/alternatives", "/etc/ld.so.cache",
+    "/usr",
+    "/bin",
+    "/sbin",
+    "/lib",
+    "/lib32",
+    "/lib64",
+    "/libx32",
+    "/nix/store",
+    "/gnu/store",
+    "/etc/alternatives",
+    "/etc/ld.so.cache",
 };
 
 static void add_path(struct tool_child *c, const char *path, enum landlock_use use)
@@ -148,14 +157,15 @@ static bool attempt(const struct tool_child *plan, struct tool *t, struct tool_f
     return true;
 }
 
-static bool launch(struct tool_child *c, const struct tool_options *o, struct tool *t, struct err *err)
+static bool launch(struct tool_child *c, const struct tool_options *o, struct tool *t,
+                   struct err *err)
 {
     for (;;) {
         struct tool_failure failure;
         c->way = o->without & LAYER_NAMESPACES ? NS_NONE : ns_way();
         /* A user namespace made by us knows no nobody. */
-        c->drop_identity = c->way != NS_USER &&
-                           work_owner_give(o->work, o->readable, c->way == NS_PRIVILEGED);
+        c->drop_identity =
+            c->way != NS_USER && work_owner_give(o->work, o->readable, c->way == NS_PRIVILEGED);
         if (!attempt(c, t, &failure, err))
             return false;
         if (failure.number == 0)
@@ -185,8 +195,11 @@ bool tool_start(const struct tool_options *o, struct tool **out, struct err *err
     c.envp = envp;
     c.null = null;
     struct tool *t = mem_alloc(sizeof *t);
-    *t = (struct tool){.pidfd = -1, .log = -1, .log_cap = o->log_cap,
-                       .wall_ns = o->wall_ms * 1000000, .cpu_ns = o->cpu_ms * 1000000};
+    *t = (struct tool){.pidfd = -1,
+                       .log = -1,
+                       .log_cap = o->log_cap,
+                       .wall_ns = o->wall_ms * 1000000,
+                       .cpu_ns = o->cpu_ms * 1000000};
     if (!launch(&c, o, t, err)) {
         free(t);
         return err_within(err, "starting %s", o->argv[0]);
@@ -296,7 +309,8 @@ bool tool_wait(struct tool *t, struct tool_result *out, struct err *err)
 {
     bool log_open = true, ended = false, timed_out = false;
     while (!ended && !timed_out) {
-        int64_t left = t->wall_ns > 0 ? t->start_ns + t->wall_ns - clock_monotonic_ns() : 1000000000;
+        int64_t left =
+            t->wall_ns > 0 ? t->start_ns + t->wall_ns - clock_monotonic_ns() : 1000000000;
         if (wait_for_news(t, log_open, left > 0 ? left : 0, &ended) < 0 && errno == EINTR) {
             tool_free(t);
             return err_interrupted(err);
@@ -329,6 +343,7 @@ void tool_result_release(struct tool_result *r)
 
 unsigned tool_layers(void)
 {
-    return (ns_way() != NS_NONE ? LAYER_NAMESPACES : 0) | (landlock_abi() > 0 ? LAYER_LANDLOCK : 0) |
-           (filter_supported() ? LAYER_SECCOMP : 0) | LAYER_RLIMITS;
+    return (ns_way() != NS_NONE ? LAYER_NAMESPACES : 0) |
+           (landlock_abi() > 0 ? LAYER_LANDLOCK : 0) | (filter_supported() ? LAYER_SECCOMP : 0) |
+           LAYER_RLIMITS;
 }

@@ -22,8 +22,8 @@
 #include <stdint.h>
 
 struct tool_options {
-    const char *const *argv; /* argv[0] an absolute path; NULL-ended */
-    const char *work;        /* absolute path of a private folder: the current directory */
+    const char *const *argv;     /* argv[0] an absolute path; NULL-ended */
+    const char *work;            /* absolute path of a private folder: the current directory */
     const char *const *readable; /* more paths to read, NULL-ended; may be NULL */
     int64_t cpu_ms, wall_ms;
     int64_t memory_mb; /* address space */
@@ -40,7 +40,7 @@ enum tool_end {
 
 struct tool_result {
     enum tool_end end;
-    int code; /* exit status or signal */
+    int code;       /* exit status or signal */
     struct buf log; /* stdout and stderr, as they came: hostile */
     bool log_cut;
     int64_t cpu_ns, wall_ns;
@@ -54,7 +54,7 @@ bool tool_start(const struct tool_options *options, struct tool **out, struct er
 /* Frees t, whatever it returns. A signal that interrupts the wait (a handler without SA_RESTART) kills
  * the tool: ERR_INTERRUPTED. */
 bool tool_wait(struct tool *t, struct tool_result *out, struct err *err);
-void tool_kill(struct tool *t);                                          /* and frees; accepts NULL */
+void tool_kill(struct tool *t); /* and frees; accepts NULL */
 void tool_result_release(struct tool_result *r);
 
 /* Layers in force for tools on this machine, bits of enum layer; certain once a tool was started. */

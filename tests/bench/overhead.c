@@ -94,11 +94,11 @@ static void bench_case(const char *payload, size_t rounds)
                              .param = {{.name = "n", .type = {.kind = WIRE_I32}}},
                              .result = {.kind = WIRE_I32}};
     struct signature s = {.name = "steps", .callables = 1, .callable = &steps};
-    struct build_request q = {.signature = &s,
-                              .name = "steps.c",
-                              .source = {(const unsigned char *)payload_source,
-                                         sizeof payload_source - 1},
-                              .variant = {true, false}};
+    struct build_request q = {
+        .signature = &s,
+        .name = "steps.c",
+        .source = {(const unsigned char *)payload_source, sizeof payload_source - 1},
+        .variant = {true, false}};
     if (!toolchain_find(&t, &err) || !program_build(&t, &q, 64 << 20, 0, &program, &err))
         fail("build", &err);
     struct wire_entry entry[WIRE_MAX_ENTRIES];
@@ -171,7 +171,8 @@ static void bench_run(const char *judge, const char *solution, const char *probl
     double b = median(compile, rounds);
     printf("run %.1f ms, compile %.1f ms\n", a / 1e6, b / 1e6);
     printf("run/compile ratio: %.2f\n", a / b);
-    printf("run/compile ratio of CPU time: %.2f\n", median(run_cpu, rounds) / median(compile_cpu, rounds));
+    printf("run/compile ratio of CPU time: %.2f\n",
+           median(run_cpu, rounds) / median(compile_cpu, rounds));
     (void)file_remove_tree(dir);
 }
 

@@ -23,13 +23,17 @@ static void controls_become_escapes(void **state)
     check("\0x", 2, false, "\\x00x", "\\x00x");
     check("a\nb\tc\r", 6, true, "a\nb\tc\\x0d", "a\nb\tc\\x0d");
     check("a\nb", 3, false, "a\\x0ab", "a\\x0ab");
-    check("\xC2\x9B" "31m", 5, false, "\\u009b31m", "\\u009b31m"); /* C1 CSI */
+    check("\xC2\x9B"
+          "31m",
+          5, false, "\\u009b31m", "\\u009b31m"); /* C1 CSI */
 }
 
 static void bidirectional_controls_become_escapes(void **state)
 {
     (void)state;
-    check("a\xE2\x80\xAE" "b", 5, false, "a\\u202eb", "a\\u202eb");
+    check("a\xE2\x80\xAE"
+          "b",
+          5, false, "a\\u202eb", "a\\u202eb");
     check("\xE2\x81\xA6x", 4, false, "\\u2066x", "\\u2066x");
 }
 
@@ -44,7 +48,8 @@ static void bad_bytes_become_replacements(void **state)
 static void honest_text_stays(void **state)
 {
     (void)state;
-    check("na\xC3\xAFve \xE4\xBD\xA0", 10, false, "na\xC3\xAFve \xE4\xBD\xA0", "na\\u00efve \\u4f60");
+    check("na\xC3\xAFve \xE4\xBD\xA0", 10, false, "na\xC3\xAFve \xE4\xBD\xA0",
+          "na\\u00efve \\u4f60");
 }
 
 static void width_counts_columns(void **state)

@@ -1,7 +1,7 @@
 /* Honest solutions in all the shapes in which people bring them. */
 #include "tests/unit/build/support.h"
 
-#define BODY "{ *return_size = 0; return nums; }\n"
+#define BODY    "{ *return_size = 0; return nums; }\n"
 #define TWO_SUM "int *two_sum(int *nums, int nums_size, int target, int *return_size) " BODY
 
 static const char *const none[] = {NULL};
@@ -33,9 +33,11 @@ static void const_parameters_at_every_level(void **state)
     assert_builds(s, "int f(int **g, int n, int *m, char **w, int c, int k) { return n; }");
     assert_builds(s, "int f(int *const *g, const int n, const int *m, const char *const *w, int c, "
                      "const int k) { return n; }");
-    assert_builds(s, "int f(const int **g, int n, int *m, const char **w, int c, int k) { return n; }");
-    assert_builds(s, "typedef const char *word; typedef const int row;\n"
-                     "int f(row *const *const g, int n, int *m, word *w, int c, int k) { return n; }");
+    assert_builds(
+        s, "int f(const int **g, int n, int *m, const char **w, int c, int k) { return n; }");
+    assert_builds(s,
+                  "typedef const char *word; typedef const int row;\n"
+                  "int f(row *const *const g, int n, int *m, word *w, int c, int k) { return n; }");
 }
 
 static void const_results(void **state)
@@ -51,8 +53,9 @@ static void other_spellings_of_64_bits(void **state)
 {
     (void)state;
     const char *const p[] = {"a:i64[]", "k:i64", NULL};
-    assert_builds(function_of("i64[]", p),
-                  "int64_t *f(const int64_t *a, int n, int64_t k, int *size) { *size = 0; return 0; }");
+    assert_builds(
+        function_of("i64[]", p),
+        "int64_t *f(const int64_t *a, int n, int64_t k, int *size) { *size = 0; return 0; }");
     assert_builds(function_of("i64[]", p),
                   "long long *f(long long *a, int n, long k, int *size) { *size = 0; return a; }");
 }
@@ -68,14 +71,16 @@ static void widening_and_signedness(void **state)
 static void every_type(void **state)
 {
     (void)state;
-    const char *const p[] = {"a:i32",      "b:i64[]",   "c:f64[][]",         "d:bool",
-                             "e:char[][]", "g:string[]", "h:list<i32>[]",    "i:tree<i32>",
-                             "j:node",     "k:fn(i32,i32)->bool", NULL};
-    assert_builds(function_of("f64[][]", p),
-                  "double **f(int a, long long *b, int bn, double **c, int cn, int *cc, bool d, char **e,"
-                  " int en, int *ec, char **g, int gn, struct ListNode **h, int hn, struct TreeNode *i,"
-                  " struct ListNode *j, bool (*k)(int, int), int *size, int **columns)"
-                  " { *size = 0; return c; }");
+    const char *const p[] = {
+        "a:i32",      "b:i64[]",       "c:f64[][]",   "d:bool", "e:char[][]",
+        "g:string[]", "h:list<i32>[]", "i:tree<i32>", "j:node", "k:fn(i32,i32)->bool",
+        NULL};
+    assert_builds(
+        function_of("f64[][]", p),
+        "double **f(int a, long long *b, int bn, double **c, int cn, int *cc, bool d, char **e,"
+        " int en, int *ec, char **g, int gn, struct ListNode **h, int hn, struct TreeNode *i,"
+        " struct ListNode *j, bool (*k)(int, int), int *size, int **columns)"
+        " { *size = 0; return c; }");
     assert_builds(function_of("void", none), "void f(void) {}");
     assert_builds(function_of("void", none), "void f() {}");
     assert_builds(function_of("list<i32>", none), "struct ListNode *f(void) { return NULL; }");
@@ -85,30 +90,33 @@ static void every_type(void **state)
 static void usual_headers_without_include(void **state)
 {
     (void)state;
-    assert_builds(&two_sum,
-                  "struct entry { int key; UT_hash_handle hh; };\n"
-                  "static int cmp(const void *a, const void *b) { return *(int *)a - *(int *)b; }\n"
-                  "int *two_sum(int *nums, int nums_size, int target, int *return_size) {\n"
-                  " struct entry *table = NULL, *e = malloc(sizeof *e), *found; int key = 3;\n"
-                  " e->key = key; HASH_ADD_INT(table, key, e); HASH_FIND_INT(table, &key, found);\n"
-                  " qsort(nums, nums_size, sizeof *nums, cmp); printf(\"%d %zu\\n\", INT_MAX, strlen(\"x\"));\n"
-                  " double d = sqrt(target) + pow(target, 2); bool b = d > 1; assert(b || found == e);\n"
-                  " *return_size = isdigit('1') != 0; return memset(nums, 0, 4); }\n");
+    assert_builds(
+        &two_sum,
+        "struct entry { int key; UT_hash_handle hh; };\n"
+        "static int cmp(const void *a, const void *b) { return *(int *)a - *(int *)b; }\n"
+        "int *two_sum(int *nums, int nums_size, int target, int *return_size) {\n"
+        " struct entry *table = NULL, *e = malloc(sizeof *e), *found; int key = 3;\n"
+        " e->key = key; HASH_ADD_INT(table, key, e); HASH_FIND_INT(table, &key, found);\n"
+        " qsort(nums, nums_size, sizeof *nums, cmp); printf(\"%d %zu\\n\", INT_MAX, "
+        "strlen(\"x\"));\n"
+        " double d = sqrt(target) + pow(target, 2); bool b = d > 1; assert(b || found == e);\n"
+        " *return_size = isdigit('1') != 0; return memset(nums, 0, 4); }\n");
 }
 
 static void further_system_headers(void **state)
 {
     (void)state;
-    assert_builds(&two_sum,
-                  "#include <unistd.h>\n#include <wchar.h>\n#include <wctype.h>\n#include <pthread.h>\n"
-                  "#include <signal.h>\n#include <sys/time.h>\n#include <sys/types.h>\n"
-                  "#include <sys/stat.h>\n#include <search.h>\n#include <complex.h>\n#include <fenv.h>\n"
-                  "#include <threads.h>\n#include <stdatomic.h>\n#include <setjmp.h>\n#include <locale.h>\n"
-                  "#include <fcntl.h>\n#include <sys/mman.h>\n#include <sys/resource.h>\n"
-                  "#include <tgmath.h>\n#include <stdnoreturn.h>\n#include <iso646.h>\n"
-                  "#include <sys/select.h>\n#include <netinet/in.h>\n#include <byteswap.h>\n"
-                  "#include <malloc.h>\n#include <alloca.h>\n#include <sys/queue.h>\n"
-                  "#include <stdalign.h>\n#include <uchar.h>\n#include <regex.h>\n" TWO_SUM);
+    assert_builds(
+        &two_sum,
+        "#include <unistd.h>\n#include <wchar.h>\n#include <wctype.h>\n#include <pthread.h>\n"
+        "#include <signal.h>\n#include <sys/time.h>\n#include <sys/types.h>\n"
+        "#include <sys/stat.h>\n#include <search.h>\n#include <complex.h>\n#include <fenv.h>\n"
+        "#include <threads.h>\n#include <stdatomic.h>\n#include <setjmp.h>\n#include <locale.h>\n"
+        "#include <fcntl.h>\n#include <sys/mman.h>\n#include <sys/resource.h>\n"
+        "#include <tgmath.h>\n#include <stdnoreturn.h>\n#include <iso646.h>\n"
+        "#include <sys/select.h>\n#include <netinet/in.h>\n#include <byteswap.h>\n"
+        "#include <malloc.h>\n#include <alloca.h>\n#include <sys/queue.h>\n"
+        "#include <stdalign.h>\n#include <uchar.h>\n#include <regex.h>\n" TWO_SUM);
 }
 
 static void own_list_node(void **state)
@@ -147,23 +155,27 @@ static void own_tree_node(void **state)
 static void own_main_may_call_anything(void **state)
 {
     (void)state;
-    assert_builds(&two_sum, "#include <stdio.h>\n#include <sys/socket.h>\nvoid absent(int);\n" TWO_SUM
-                            "int main(int argc, char **argv) { int n; scanf(\"%d\", &n); absent(n);"
-                            " return socket(1, 2, 3); }\n");
+    assert_builds(&two_sum,
+                  "#include <stdio.h>\n#include <sys/socket.h>\nvoid absent(int);\n" TWO_SUM
+                  "int main(int argc, char **argv) { int n; scanf(\"%d\", &n); absent(n);"
+                  " return socket(1, 2, 3); }\n");
     assert_builds(&two_sum, TWO_SUM "void main() { system(\"ls\"); }\n");
 }
 
 static void names_that_the_library_uses(void **state)
 {
     (void)state;
-    assert_builds(&two_sum, "int index[10], y1, times, y0 = 3, j1, end, hash, remove, rename;\n" TWO_SUM);
+    assert_builds(&two_sum,
+                  "int index[10], y1, times, y0 = 3, j1, end, hash, remove, rename;\n" TWO_SUM);
     assert_builds(&two_sum, "static int random[10]; int round; double drand48[3];\n"
                             "typedef unsigned char uint;\nstruct timespec { int x; };\n" TWO_SUM);
-    assert_builds(&two_sum, "int max(int a, int b) { return a > b ? a : b; }\n"
-                            "int abs(int x) { return x; }\nchar *strrev(char *s) { return s; }\n"
-                            "void swap(int *a, int *b) {}\nint div(int a, int b) { return a / b; }\n"
-                            "int select(int *a) { return *a; }\nchar *strdup(int n) { return 0; }\n" TWO_SUM);
-    assert_builds(&two_sum, "#include <math.h>\n#include <stdlib.h>\nint y1;\nlong random(void);\n" TWO_SUM);
+    assert_builds(&two_sum,
+                  "int max(int a, int b) { return a > b ? a : b; }\n"
+                  "int abs(int x) { return x; }\nchar *strrev(char *s) { return s; }\n"
+                  "void swap(int *a, int *b) {}\nint div(int a, int b) { return a / b; }\n"
+                  "int select(int *a) { return *a; }\nchar *strdup(int n) { return 0; }\n" TWO_SUM);
+    assert_builds(&two_sum,
+                  "#include <math.h>\n#include <stdlib.h>\nint y1;\nlong random(void);\n" TWO_SUM);
 }
 
 static void own_library_functions(void **state)
@@ -178,10 +190,11 @@ static void own_library_functions(void **state)
 static void macros_of_competitive_programmers(void **state)
 {
     (void)state;
-    assert_builds(&two_sum, "#define rep(i, n) for (int i = 0; i < (n); i++)\n#define s first\n"
-                            "#define jh(x) x\n#define p(x) printf(\"%d\", x)\n#define i32 int\n"
-                            "#pragma GCC optimize(\"O3,unroll-loops\")\n"
-                            "__attribute__((optimize(\"O3\"))) static int g(int x) { return x; }\n" TWO_SUM);
+    assert_builds(&two_sum,
+                  "#define rep(i, n) for (int i = 0; i < (n); i++)\n#define s first\n"
+                  "#define jh(x) x\n#define p(x) printf(\"%d\", x)\n#define i32 int\n"
+                  "#pragma GCC optimize(\"O3,unroll-loops\")\n"
+                  "__attribute__((optimize(\"O3\"))) static int g(int x) { return x; }\n" TWO_SUM);
 }
 
 static void text_forms(void **state)
@@ -200,11 +213,12 @@ static void text_forms(void **state)
 static void api_with_any_handle(void **state)
 {
     (void)state;
-    const char *text = "typedef struct { int n; } LRUCache;\n"
-                       "LRUCache *lRUCacheCreate(int capacity) { return calloc(1, sizeof(LRUCache)); }\n"
-                       "int lRUCacheGet(LRUCache *obj, int key) { return obj->n + key; }\n"
-                       "void lRUCachePut(LRUCache *obj, int key, int value) { obj->n = value; }\n"
-                       "int *lRUCacheGetAll(LRUCache *o, int *size) { *size = 0; return 0; }\n";
+    const char *text =
+        "typedef struct { int n; } LRUCache;\n"
+        "LRUCache *lRUCacheCreate(int capacity) { return calloc(1, sizeof(LRUCache)); }\n"
+        "int lRUCacheGet(LRUCache *obj, int key) { return obj->n + key; }\n"
+        "void lRUCachePut(LRUCache *obj, int key, int value) { obj->n = value; }\n"
+        "int *lRUCacheGetAll(LRUCache *o, int *size) { *size = 0; return 0; }\n";
     with_build(plain) = build_text(&lru_cache, text, true, false);
     assert_true(plain.ok);
     assert_false(plain.destructor);
@@ -227,8 +241,9 @@ static void api_in_snake_case_with_void_handle(void **state)
 static void nested_function_without_address(void **state)
 {
     (void)state;
-    assert_builds(&two_sum, "int *two_sum(int *nums, int n, int target, int *size) {\n"
-                            " int add(int x) { return x + target; }\n *size = add(0) * 0; return nums; }");
+    assert_builds(&two_sum,
+                  "int *two_sum(int *nums, int n, int target, int *size) {\n"
+                  " int add(int x) { return x + target; }\n *size = add(0) * 0; return nums; }");
 }
 
 static void static_data_of_a_gigabyte(void **state)
@@ -242,11 +257,12 @@ static void static_data_of_a_gigabyte(void **state)
 static void warnings_are_told_and_bounded(void **state)
 {
     (void)state;
-    with_build(b) = build_text(&two_sum,
-                               "int *two_sum(int *nums, int nums_size, int target, int *return_size)\n"
-                               "{\n    int unused;\n    if (target = 1) *return_size = 0;\n"
-                               "    return nums;\n}\n",
-                               true, true);
+    with_build(b) =
+        build_text(&two_sum,
+                   "int *two_sum(int *nums, int nums_size, int target, int *return_size)\n"
+                   "{\n    int unused;\n    if (target = 1) *return_size = 0;\n"
+                   "    return nums;\n}\n",
+                   true, true);
     assert_true(b.ok);
     assert_true(has_diagnostic(&b, "warning", 3, "unused variable 'unused'"));
     assert_true(has_diagnostic(&b, "warning", 4, "assignment"));
@@ -263,8 +279,10 @@ static void warnings_are_told_and_bounded(void **state)
 static void diagnostics_carry_the_users_name_for_any_name(void **state)
 {
     (void)state;
-    static const char text[] = "int *two_sum(int *nums, int n, int t, int *size) { int unused; return nums; }";
-    static const char *const names[] = {"a \"b\".c", "\xc3\xa9t\xc3\xa9.c", "-o.c", "a\\b\n.c", "unit.c"};
+    static const char text[] =
+        "int *two_sum(int *nums, int n, int t, int *size) { int unused; return nums; }";
+    static const char *const names[] = {"a \"b\".c", "\xc3\xa9t\xc3\xa9.c", "-o.c", "a\\b\n.c",
+                                        "unit.c"};
     for (size_t i = 0; i < array_len(names); i++) {
         with_build(b) = build_bytes(&two_sum, names[i], text, strlen(text), true, true);
         assert_true(b.ok);

@@ -10,7 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define TWO_SUM(body) "int *two_sum(int *nums, int nums_size, int target, int *return_size) { " body " }\n"
+#define TWO_SUM(body)                                                                              \
+    "int *two_sum(int *nums, int nums_size, int target, int *return_size) { " body " }\n"
 
 static struct build_request request(const char *text, enum build_variant v)
 {
@@ -70,7 +71,8 @@ static void two_go_on_at_the_same_time(void **state)
 static void text_that_is_looked_at_first_is_begun_too(void **state)
 {
     (void)state;
-    static const char text[] = "#define P(a, b) a##b\n" TWO_SUM("P(*return_, size) = 0; return nums;");
+    static const char text[] =
+        "#define P(a, b) a##b\n" TWO_SUM("P(*return_, size) = 0; return nums;");
     static const char refused[] =
         "#define P(a, b) a##b\n" TWO_SUM("P(as, m)(\"nop\"); *return_size = 0; return nums;");
     for (int i = 0; i < 2; i++) {

@@ -200,7 +200,8 @@ static void oldest_entries_go_first(void **state)
     for (int i = 0; i < 10; i++) {
         own_mem char *path = path_of(300 + i);
         put(300 + i, data, SIZE);
-        struct timespec old[2] = {{.tv_sec = time(NULL) - 100000 + i * 100}, {.tv_sec = time(NULL) - 100000 + i * 100}};
+        struct timespec old[2] = {{.tv_sec = time(NULL) - 100000 + i * 100},
+                                  {.tv_sec = time(NULL) - 100000 + i * 100}};
         assert_int_equal(utimensat(AT_FDCWD, path, old, 0), 0);
     }
     own_buf struct buf b = {0};

@@ -72,7 +72,8 @@ static void existence_of_files_is_not_told(void **state)
 {
     (void)state;
     struct messages a = parse("two_sum.c:1:10: fatal error: /etc/shadow: Permission denied\n");
-    struct messages b = parse("two_sum.c:1:10: fatal error: /etc/shadow: No such file or directory\n");
+    struct messages b =
+        parse("two_sum.c:1:10: fatal error: /etc/shadow: No such file or directory\n");
     assert_string_equal(a.list[0].text, "/etc/shadow: not available to a solution");
     assert_string_equal(a.list[0].text, b.list[0].text);
 }
@@ -120,9 +121,22 @@ static void numbers_out_of_range(void **state)
 static void any_bytes(void **state)
 {
     (void)state;
-    static const char *const parts[] = {"two_sum.c:", "1:", "error: ", "<adapter>:", "note: ", "\n", "'",
-                                        "In file included from ", "undefined reference to `", "\x1b", " [-W",
-                                        "]", "warning: ", "x", "\xe2\x80\x98", ": "};
+    static const char *const parts[] = {"two_sum.c:",
+                                        "1:",
+                                        "error: ",
+                                        "<adapter>:",
+                                        "note: ",
+                                        "\n",
+                                        "'",
+                                        "In file included from ",
+                                        "undefined reference to `",
+                                        "\x1b",
+                                        " [-W",
+                                        "]",
+                                        "warning: ",
+                                        "x",
+                                        "\xe2\x80\x98",
+                                        ": "};
     srand(3);
     for (int round = 0; round < 3000; round++) {
         own_buf struct buf log = {0};
@@ -132,7 +146,8 @@ static void any_bytes(void **state)
         struct messages m = parse(buf_str(&log));
         for (size_t i = 0; i < m.count; i++)
             assert_true(text_is_utf8(m.list[i].text, strlen(m.list[i].text)));
-        diagnostics_linker((struct bytes){(const unsigned char *)buf_str(&log), log.len}, &arena, &u);
+        diagnostics_linker((struct bytes){(const unsigned char *)buf_str(&log), log.len}, &arena,
+                           &u);
         assert_true(u.count <= MESSAGE_PER_SEVERITY);
     }
 }
@@ -151,7 +166,8 @@ static void linker_output(void **state)
     assert_string_equal(u.symbol[1], "x\\x1by");
     assert_false(u.too_large);
     assert_null(u.other);
-    static const char large[] = "f.o: in function `f':\nf.c:(.text+0x1): relocation truncated to fit: R_X86_64_PC32\n";
+    static const char large[] =
+        "f.o: in function `f':\nf.c:(.text+0x1): relocation truncated to fit: R_X86_64_PC32\n";
     diagnostics_linker((struct bytes){(const unsigned char *)large, sizeof large - 1}, &arena, &u);
     assert_true(u.too_large);
 }
@@ -159,8 +175,10 @@ static void linker_output(void **state)
 static void quoted_words(void **state)
 {
     (void)state;
-    assert_string_equal(diagnostics_quoted("conflicting types for 'y1'; have", "for ", &arena), "y1");
-    assert_string_equal(diagnostics_quoted("for \xe2\x80\x98y1\xe2\x80\x99;", "for ", &arena), "y1");
+    assert_string_equal(diagnostics_quoted("conflicting types for 'y1'; have", "for ", &arena),
+                        "y1");
+    assert_string_equal(diagnostics_quoted("for \xe2\x80\x98y1\xe2\x80\x99;", "for ", &arena),
+                        "y1");
     assert_null(diagnostics_quoted("for y1", "for ", &arena));
     assert_null(diagnostics_quoted("for 'y1", "for ", &arena));
     assert_null(diagnostics_quoted("of 'y1'", "for ", &arena));

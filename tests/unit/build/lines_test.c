@@ -92,8 +92,9 @@ static void odd_file_names_are_found(void **state)
 static void lines_of_other_names_are_unknown(void **state)
 {
     (void)state;
-    static const char renamed[] = "#line 1 \"/etc/passwd\"\n"
-                                  "int *two_sum(int *nums, int n, int t, int *size)\n{ *size = 0; return nums; }\n";
+    static const char renamed[] =
+        "#line 1 \"/etc/passwd\"\n"
+        "int *two_sum(int *nums, int n, int t, int *size)\n{ *size = 0; return nums; }\n";
     with_build(b) = build_bytes(&two_sum, "f.c", renamed, strlen(renamed), false, true);
     assert_true(b.ok);
     struct lines *l = NULL;
@@ -111,7 +112,10 @@ static void bytes_that_are_no_image(void **state)
     (void)state;
     struct err err = {0};
     struct lines *l = NULL;
-    own_fd int fd = file_memfd("junk", "\x7f" "ELF junk", 9, false, &err);
+    own_fd int fd = file_memfd("junk",
+                               "\x7f"
+                               "ELF junk",
+                               9, false, &err);
     assert_true(fd >= 0);
     assert_false(lines_open(fd, "f.c", &l, &err));
     assert_int_equal(err.kind, ERR_SYSTEM);

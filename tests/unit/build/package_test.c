@@ -28,11 +28,12 @@ static void assert_made(const struct signature *s, enum build_role role, const c
     assert_true(b.image[BUILD_FAST].fd > 0);
 }
 
-static const char generator[] = "#include \"gen.h\"\n"
-                                "static void uniform(struct gen *g)\n{\n"
-                                "    int n = gen_size(g, \"n\");\n"
-                                "    gen_put_i32s(g, gen_uniform(g, n, -9, 9), n);\n    gen_put_i32(g, 3);\n}\n"
-                                "GEN_FAMILIES = {{\"uniform\", uniform}};\n";
+static const char generator[] =
+    "#include \"gen.h\"\n"
+    "static void uniform(struct gen *g)\n{\n"
+    "    int n = gen_size(g, \"n\");\n"
+    "    gen_put_i32s(g, gen_uniform(g, n, -9, 9), n);\n    gen_put_i32(g, 3);\n}\n"
+    "GEN_FAMILIES = {{\"uniform\", uniform}};\n";
 
 static void generators(void **state)
 {
@@ -64,14 +65,16 @@ static void checkers(void **state)
     struct callable c;
     struct signature s = custom_check(&c);
     assert_made(&s, BUILD_CHECKER,
-                "#include \"check.h\"\nconst char *check(int *nums, int nums_size, int target, int *expected,\n"
+                "#include \"check.h\"\nconst char *check(int *nums, int nums_size, int target, int "
+                "*expected,\n"
                 " int expected_size, int *actual, int actual_size)\n"
                 "{ return actual_size == 2 ? \"\" : reject(\"%d\", actual_size); }\n");
     with_build(wrong) = make(&s, BUILD_CHECKER, "const char *check(int *nums) { return 0; }\n");
     assert_false(wrong.ok);
-    assert_string_equal(wrong.message,
-                        "check does not fit the problem; expected: const char *check(int *nums, int nums_size, "
-                        "int target, int *expected, int expected_size, int *actual, int actual_size)");
+    assert_string_equal(
+        wrong.message,
+        "check does not fit the problem; expected: const char *check(int *nums, int nums_size, "
+        "int target, int *expected, int expected_size, int *actual, int actual_size)");
 }
 
 static void checker_of_several_parts(void **state)
@@ -89,11 +92,12 @@ static void checker_of_several_parts(void **state)
         assert_int_equal(entry[0].param[i].flags & WIRE_MUT, 0);
     assert_int_equal(entry[0].param[2].dims, 2);
     assert_int_equal(entry[0].param[3].dims, 1);
-    assert_made(&s, BUILD_CHECKER,
-                "#include \"check.h\"\nconst char *check(int *nums, int nums_size, int target,\n"
-                " int **expected_0, int expected_0_size, int *expected_0_col_size, int *expected_1,\n"
-                " int expected_1_size, int **actual_0, int actual_0_size, int *actual_0_col_size,\n"
-                " int *actual_1, int actual_1_size) { return \"\"; }\n");
+    assert_made(
+        &s, BUILD_CHECKER,
+        "#include \"check.h\"\nconst char *check(int *nums, int nums_size, int target,\n"
+        " int **expected_0, int expected_0_size, int *expected_0_col_size, int *expected_1,\n"
+        " int expected_1_size, int **actual_0, int actual_0_size, int *actual_0_col_size,\n"
+        " int *actual_1, int actual_1_size) { return \"\"; }\n");
 }
 
 static void checkers_of_methods(void **state)
@@ -111,7 +115,8 @@ static void checkers_of_methods(void **state)
     assert_made(&s, BUILD_CHECKER,
                 "#include \"check.h\"\n"
                 "const char *check_get(int key, int expected, int actual) { return \"\"; }\n"
-                "const char *check_get_all(int *expected, int expected_size, int *actual, int n) { return \"\"; }\n");
+                "const char *check_get_all(int *expected, int expected_size, int *actual, int n) { "
+                "return \"\"; }\n");
 }
 
 static void checker_that_cannot_be_called(void **state)
@@ -127,7 +132,9 @@ static void checker_that_cannot_be_called(void **state)
     }
     struct build b;
     struct err err = {0};
-    struct build_request q = {.role = BUILD_CHECKER, .signature = &s, .name = "check.c",
+    struct build_request q = {.role = BUILD_CHECKER,
+                              .signature = &s,
+                              .name = "check.c",
                               .variant = {[BUILD_FAST] = true}};
     assert_false(build_solution(tools(), &q, &b, &err));
     assert_int_equal(err.kind, ERR_PACKAGE);

@@ -12,13 +12,16 @@ static void assert_prototypes(const struct signature *s, const char *expected)
 static void parameters_and_results(void **state)
 {
     (void)state;
-    const char *const p[] = {"a:i32",       "b:i64[]", "c:char[][]", "d:string", "e:string[]",
-                             "h:list<i32>[]", "i:tree<i32>", "k:fn(i32,i32)->bool", NULL};
-    assert_prototypes(&two_sum, "int *two_sum(int *nums, int nums_size, int target, int *return_size);\n");
-    assert_prototypes(function_of("i32[][]", p),
-                      "int **f(int a, long long *b, int b_size, char **c, int c_size, int *c_col_size, "
-                      "char *d, char **e, int e_size, struct ListNode **h, int h_size, struct TreeNode *i, "
-                      "bool (*k)(int, int), int *return_size, int **return_column_sizes);\n");
+    const char *const p[] = {"a:i32",      "b:i64[]",       "c:char[][]",  "d:string",
+                             "e:string[]", "h:list<i32>[]", "i:tree<i32>", "k:fn(i32,i32)->bool",
+                             NULL};
+    assert_prototypes(&two_sum,
+                      "int *two_sum(int *nums, int nums_size, int target, int *return_size);\n");
+    assert_prototypes(
+        function_of("i32[][]", p),
+        "int **f(int a, long long *b, int b_size, char **c, int c_size, int *c_col_size, "
+        "char *d, char **e, int e_size, struct ListNode **h, int h_size, struct TreeNode *i, "
+        "bool (*k)(int, int), int *return_size, int **return_column_sizes);\n");
     const char *const none[] = {NULL};
     assert_prototypes(function_of("void", none), "void f(void);\n");
     const char *const call[] = {"g:mut fn()->i32", NULL};
@@ -28,18 +31,20 @@ static void parameters_and_results(void **state)
 static void an_api(void **state)
 {
     (void)state;
-    assert_prototypes(&lru_cache, "struct lru_cache *lru_cache_create(int capacity);\n"
-                                  "int lru_cache_get(struct lru_cache *obj, int key);\n"
-                                  "void lru_cache_put(struct lru_cache *obj, int key, int value);\n"
-                                  "int *lru_cache_get_all(struct lru_cache *obj, int *return_size);\n"
-                                  "void lru_cache_free(struct lru_cache *obj); /* optional */\n");
+    assert_prototypes(&lru_cache,
+                      "struct lru_cache *lru_cache_create(int capacity);\n"
+                      "int lru_cache_get(struct lru_cache *obj, int key);\n"
+                      "void lru_cache_put(struct lru_cache *obj, int key, int value);\n"
+                      "int *lru_cache_get_all(struct lru_cache *obj, int *return_size);\n"
+                      "void lru_cache_free(struct lru_cache *obj); /* optional */\n");
 }
 
 static void starters_compile(void **state)
 {
     (void)state;
-    const char *const p[] = {"c:char[][]", "h:mut list<i32>", "i:tree<i32>", "k:fn(i32)->bool", NULL};
-    const char *const returns[] = {"void",   "i32",     "i64[][]",   "f64",       "bool", "char",
+    const char *const p[] = {"c:char[][]", "h:mut list<i32>", "i:tree<i32>", "k:fn(i32)->bool",
+                             NULL};
+    const char *const returns[] = {"void",   "i32",      "i64[][]",   "f64",       "bool", "char",
                                    "string", "string[]", "list<i32>", "tree<i32>", "node"};
     own_mem char *api = build_starter(&lru_cache, "LRU */ cache /*");
     assert_builds(&lru_cache, api);

@@ -3,18 +3,19 @@
 
 #include "judge/base/clock.h"
 
-#define TWO_SUM \
-    "int *two_sum(int *nums, int nums_size, int target, int *return_size)\n" \
+#define TWO_SUM                                                                                    \
+    "int *two_sum(int *nums, int nums_size, int target, int *return_size)\n"                       \
     "{ *return_size = 0; return nums; }\n"
 #define EXPECTED "expected: int *two_sum(int *nums, int nums_size, int target, int *return_size)"
 
 static void error_in_the_users_text(void **state)
 {
     (void)state;
-    with_build(b) = build_text(&two_sum,
-                               "int *two_sum(int *nums, int nums_size, int target, int *return_size)\n"
-                               "{\n\treturn nusm;\n}\n",
-                               true, true);
+    with_build(b) =
+        build_text(&two_sum,
+                   "int *two_sum(int *nums, int nums_size, int target, int *return_size)\n"
+                   "{\n\treturn nusm;\n}\n",
+                   true, true);
     assert_false(b.ok);
     assert_null(b.message);
     assert_true(has_diagnostic(&b, "error", 3, "'nusm' undeclared"));
@@ -36,7 +37,8 @@ static void missing_function(void **state)
     assert_false(b.ok);
     assert_string_equal(b.message, "two_sum is not defined; " EXPECTED);
     assert_refused(&two_sum, "", -1, "two_sum is not defined; " EXPECTED);
-    assert_refused(&two_sum, "int *two_sum(int *nums, int nums_size, int target, int *return_size);\n", 1,
+    assert_refused(&two_sum,
+                   "int *two_sum(int *nums, int nums_size, int target, int *return_size);\n", 1,
                    "two_sum is declared but not defined");
 }
 
@@ -114,7 +116,8 @@ static void open_ends(void **state)
     assert_refused(&two_sum, TWO_SUM "/* not closed\n\n", 3, "unterminated comment");
     assert_refused(&two_sum, TWO_SUM "#if 1\nint x;\n", 3, "unterminated #if");
     assert_refused(&two_sum, TWO_SUM "#endif\n", 3, "#endif without #if");
-    assert_refused(&two_sum, TWO_SUM "char *s = \"not closed;\n", 3, "expected expression at end of input");
+    assert_refused(&two_sum, TWO_SUM "char *s = \"not closed;\n", 3,
+                   "expected expression at end of input");
     assert_refused(&two_sum, TWO_SUM "}\n", 3, "expected");
     assert_refused(&two_sum, TWO_SUM "int x = (3\n", -1, "expected");
     assert_refused(&two_sum, TWO_SUM "char *r = R\"x(not closed;\n", 3, "unterminated raw string");
@@ -128,7 +131,10 @@ static void no_c_text(void **state)
     with_build(b) = build_bytes(&two_sum, "f.c", text, sizeof text - 1, true, true);
     assert_false(b.ok);
     assert_true(has_diagnostic(&b, "error", 4, "NUL byte"));
-    assert_refused(&two_sum, "\x7f" "ELF\x02\x01\x01", -1, "");
+    assert_refused(&two_sum,
+                   "\x7f"
+                   "ELF\x02\x01\x01",
+                   -1, "");
 }
 
 static void inline_assembly(void **state)
@@ -142,32 +148,46 @@ static void inline_assembly(void **state)
     assert_refused(&two_sum, TWO_SUM "void g(void) { as\\\nm(\"nop\"); }\n", 3, words);
     assert_refused(&two_sum, TWO_SUM "int g(void) __asm__(\"h\\n.byte 1\");\n", 3, words);
     /* pasted together: seen in the preprocessed text */
-    assert_refused(&two_sum, TWO_SUM "#define P(a, b) a##b\nvoid g(void) { P(as, m)(\"nop\"); }\n", 4, words);
-    assert_refused(&two_sum, TWO_SUM "#define P(a, b) a##b\nP(__as, m__)(\".text\\nnop\");\n", 4, words);
-    assert_refused(&two_sum, TWO_SUM "#include <sys/cdefs.h>\n"
-                                     "__REDIRECT(int g, (void), x\\n.byte 1);\n", -1, "");
+    assert_refused(&two_sum, TWO_SUM "#define P(a, b) a##b\nvoid g(void) { P(as, m)(\"nop\"); }\n",
+                   4, words);
+    assert_refused(&two_sum, TWO_SUM "#define P(a, b) a##b\nP(__as, m__)(\".text\\nnop\");\n", 4,
+                   words);
+    assert_refused(&two_sum,
+                   TWO_SUM "#include <sys/cdefs.h>\n"
+                           "__REDIRECT(int g, (void), x\\n.byte 1);\n",
+                   -1, "");
     /* only the optimised build sees it */
-    assert_refused(&two_sum, TWO_SUM "#define P(a, b) a##b\n#ifdef __OPTIMIZE__\n"
-                                     "P(__as, m__)(\".incbin \\\"/etc/passwd\\\"\");\n#endif\n", 5, words);
+    assert_refused(&two_sum,
+                   TWO_SUM "#define P(a, b) a##b\n#ifdef __OPTIMIZE__\n"
+                           "P(__as, m__)(\".incbin \\\"/etc/passwd\\\"\");\n#endif\n",
+                   5, words);
     /* an odd header name must not hide what follows */
-    assert_refused(&two_sum, TWO_SUM "#include <x/*y>\nvoid g(void) { asm(\"nop\"); }\n//*/\n", 4, words);
-    assert_builds(&two_sum, TWO_SUM "// asm(\"nop\")\n#if 0\nasm(\"nop\");\n#endif\nchar *s = \"asm\";\n");
+    assert_refused(&two_sum, TWO_SUM "#include <x/*y>\nvoid g(void) { asm(\"nop\"); }\n//*/\n", 4,
+                   words);
+    assert_builds(&two_sum,
+                  TWO_SUM "// asm(\"nop\")\n#if 0\nasm(\"nop\");\n#endif\nchar *s = \"asm\";\n");
 }
 
 static void switches_of_counting(void **state)
 {
     (void)state;
     static const char words[] = "attributes that switch counting off are not allowed";
-    assert_refused(&two_sum, TWO_SUM "__attribute__((no_sanitize(\"coverage\"))) void g(void) {}\n", 3, words);
-    assert_refused(&two_sum, TWO_SUM "__attribute__((__no_sanitize_coverage__)) void g(void) {}\n", 3, words);
+    assert_refused(&two_sum, TWO_SUM "__attribute__((no_sanitize(\"coverage\"))) void g(void) {}\n",
+                   3, words);
+    assert_refused(&two_sum, TWO_SUM "__attribute__((__no_sanitize_coverage__)) void g(void) {}\n",
+                   3, words);
     assert_refused(&two_sum, TWO_SUM "[[gnu::no_sanitize_coverage]] void g(void) {}\n", 3, words);
-    assert_refused(&two_sum, TWO_SUM "#define A(x) __attribute__((x))\n#define P(a, b) a##b\n"
-                                     "A(P(no_sani, tize)(\"coverage\")) void g(void) {}\n", 5, words);
+    assert_refused(&two_sum,
+                   TWO_SUM "#define A(x) __attribute__((x))\n#define P(a, b) a##b\n"
+                           "A(P(no_sani, tize)(\"coverage\")) void g(void) {}\n",
+                   5, words);
     assert_refused(&two_sum, TWO_SUM "static void __sanitizer_cov_trace_pc(void) {}\n", 3,
                    "names of the instrumentation");
-    assert_refused(&two_sum, TWO_SUM "#define P(a, b) a##b\nvoid P(__sani, tizer_cov_trace_pc)(void) {}\n", -1,
-                   "names of the instrumentation");
-    assert_refused(&two_sum, TWO_SUM "void c(void) {}\n#pragma redefine_extname c __sanitizer_cov_trace_pc\n",
+    assert_refused(&two_sum,
+                   TWO_SUM "#define P(a, b) a##b\nvoid P(__sani, tizer_cov_trace_pc)(void) {}\n",
+                   -1, "names of the instrumentation");
+    assert_refused(&two_sum,
+                   TWO_SUM "void c(void) {}\n#pragma redefine_extname c __sanitizer_cov_trace_pc\n",
                    -1, "names of the instrumentation");
     /* a word alone is just a word */
     assert_builds(&two_sum, "int no_sanitize, section, alias, constructor;\n" TWO_SUM);
@@ -176,28 +196,39 @@ static void switches_of_counting(void **state)
 static void sections_and_start_code(void **state)
 {
     (void)state;
-    assert_refused(&two_sum, TWO_SUM "__attribute__((constructor)) void g(void) {}\n", 3, "constructors");
-    assert_refused(&two_sum, TWO_SUM "__attribute__((destructor)) void g(void) {}\n", 3, "constructors");
-    assert_refused(&two_sum, TWO_SUM "__attribute__((section(\".init_array\"))) void *p = 0;\n", 3, "sections");
-    assert_refused(&two_sum, TWO_SUM "__attribute__((section(\".gnu.warning.x\"))) char p[] = \"\\033[2J\";\n", 3,
+    assert_refused(&two_sum, TWO_SUM "__attribute__((constructor)) void g(void) {}\n", 3,
+                   "constructors");
+    assert_refused(&two_sum, TWO_SUM "__attribute__((destructor)) void g(void) {}\n", 3,
+                   "constructors");
+    assert_refused(&two_sum, TWO_SUM "__attribute__((section(\".init_array\"))) void *p = 0;\n", 3,
                    "sections");
-    assert_refused(&two_sum, TWO_SUM "static void *r(void) { return 0; }\n"
-                                     "void g(void) __attribute__((ifunc(\"r\")));\n", 4, "not available");
-    assert_refused(&two_sum, TWO_SUM "__attribute__((target_clones(\"avx2\", \"default\"))) int g(void) { return 1; }\n",
-                   3, "not available");
-    /* hidden from the first look, seen in the object */
+    assert_refused(
+        &two_sum, TWO_SUM "__attribute__((section(\".gnu.warning.x\"))) char p[] = \"\\033[2J\";\n",
+        3, "sections");
     assert_refused(&two_sum,
-                   "#define P(a, b) a##b\nint *two_sum(int *nums, int n, int t, int *size) {\n"
-                   " int add(int x) { return x + t; }\n int (*f)(int) = add; *size = f(0); return nums; }",
-                   -1, "executable stack");
+                   TWO_SUM "static void *r(void) { return 0; }\n"
+                           "void g(void) __attribute__((ifunc(\"r\")));\n",
+                   4, "not available");
+    assert_refused(
+        &two_sum,
+        TWO_SUM "__attribute__((target_clones(\"avx2\", \"default\"))) int g(void) { return 1; }\n",
+        3, "not available");
+    /* hidden from the first look, seen in the object */
+    assert_refused(
+        &two_sum,
+        "#define P(a, b) a##b\nint *two_sum(int *nums, int n, int t, int *size) {\n"
+        " int add(int x) { return x + t; }\n int (*f)(int) = add; *size = f(0); return nums; }",
+        -1, "executable stack");
 }
 
 static void obfuscated_constructor_in_the_fast_build(void **state)
 {
     (void)state;
-    with_build(b) = build_text(&two_sum, TWO_SUM "#define P(a, b) a##b\n"
-                                                 "__attribute__((P(constr, uctor))) void g(void) { puts(\"\"); }\n",
-                               true, false);
+    with_build(b) =
+        build_text(&two_sum,
+                   TWO_SUM "#define P(a, b) a##b\n"
+                           "__attribute__((P(constr, uctor))) void g(void) { puts(\"\"); }\n",
+                   true, false);
     assert_false(b.ok);
     assert_true(has_diagnostic(&b, "error", -1, "constructors and destructors are not available"));
 }
@@ -213,9 +244,10 @@ static void functions_that_no_solution_may_call(void **state)
                    "int helper(int);\nint *two_sum(int *nums, int n, int t, int *size)\n"
                    "{ *size = helper(3); return nums; }\n",
                    1, "helper is declared but not defined");
-    assert_refused(&two_sum,
-                   "int *two_sum(int *nums, int n, int t, int *size)\n{ *size = nohelp(3); return nums; }\n", 2,
-                   "implicit declaration of function 'nohelp'");
+    assert_refused(
+        &two_sum,
+        "int *two_sum(int *nums, int n, int t, int *size)\n{ *size = nohelp(3); return nums; }\n",
+        2, "implicit declaration of function 'nohelp'");
     assert_refused(&two_sum,
                    "extern int jh_ops;\nint *two_sum(int *nums, int n, int t, int *size)\n"
                    "{ jh_ops = 0; return nums; }\n",
@@ -236,30 +268,37 @@ static void other_files(void **state)
     assert_refused(&two_sum, "#define S </etc/passwd>\n%:include_next S\n" TWO_SUM, 2, named);
     assert_refused(&two_sum, "#if 0 || 1\n#include \"/etc/passwd\"\n#endif\n" TWO_SUM, 2,
                    "only headers of the C library can be included");
-    assert_refused(&two_sum, "#undef false\n#define false 1\n#if false\n#include \"/etc/passwd\"\n#endif\n" TWO_SUM,
-                   4, "only headers of the C library can be included");
+    assert_refused(
+        &two_sum,
+        "#undef false\n#define false 1\n#if false\n#include \"/etc/passwd\"\n#endif\n" TWO_SUM, 4,
+        "only headers of the C library can be included");
     assert_refused(&two_sum, "#embed \"/etc/passwd\"\n" TWO_SUM, 1, "#embed is not available");
     assert_refused(&two_sum, "#pragma GCC dependency \"/etc/passwd\"\n" TWO_SUM, 1, pragma);
-    assert_refused(&two_sum, "_Pragma(\"GCC dependency \\\"/etc/passwd\\\"\")\n" TWO_SUM, 1, pragma);
-    assert_refused(&two_sum, "#define Q(x) _Pragma(#x)\nQ(GCC dependency \"/etc/passwd\")\n" TWO_SUM, 2, pragma);
+    assert_refused(&two_sum, "_Pragma(\"GCC dependency \\\"/etc/passwd\\\"\")\n" TWO_SUM, 1,
+                   pragma);
+    assert_refused(&two_sum,
+                   "#define Q(x) _Pragma(#x)\nQ(GCC dependency \"/etc/passwd\")\n" TWO_SUM, 2,
+                   pragma);
     assert_refused(&two_sum, "#pragma GCC pch_preprocess \"unit.h.gch\"\n" TWO_SUM, 1, pragma);
     assert_builds(&two_sum, "#if 0\n#include \"/mine/local.h\"\n#endif\n" TWO_SUM);
     /* whether files exist cannot be asked: the answer is no */
-    static const char *const questions[] = {"__has_include(</etc/passwd>)", "__has_include(\"/etc/passwd\")",
-                                            "__has_include(<stdio.h>)", "__has_include_next(<stdio.h>)",
-                                            "P(__has_, include)(<stdio.h>)", "P(__has_, include)(S)"};
+    static const char *const questions[] = {
+        "__has_include(</etc/passwd>)",  "__has_include(\"/etc/passwd\")",
+        "__has_include(<stdio.h>)",      "__has_include_next(<stdio.h>)",
+        "P(__has_, include)(<stdio.h>)", "P(__has_, include)(S)"};
     for (size_t i = 0; i < array_len(questions); i++)
         for (int undefined = 0; undefined < 2; undefined++) {
             own_mem char *text = mem_printf(
                 "#define P(a, b) a##b\n#define S <stdio.h>\n%s#if defined __has_include && %s\n"
-                "#error it is there\n#endif\n" TWO_SUM, undefined ? "#undef __has_include\n" : "",
-                questions[i]);
+                "#error it is there\n#endif\n" TWO_SUM,
+                undefined ? "#undef __has_include\n" : "", questions[i]);
             with_build(b) = build_text(&two_sum, text, true, true);
             assert_false(has_diagnostic(&b, "error", undefined ? 5 : 4, "it is there"));
         }
     assert_refused(&two_sum, "#include \"my_header.h\"\n" TWO_SUM, 1,
                    "my_header.h: not available to a solution");
-    with_build(b) = build_text(&two_sum, "#line 1 \"/etc/passwd\"\nint x = ;\n" TWO_SUM, true, true);
+    with_build(b) =
+        build_text(&two_sum, "#line 1 \"/etc/passwd\"\nint x = ;\n" TWO_SUM, true, true);
     assert_false(b.ok);
     for (size_t i = 0; i < b.diagnostic_count; i++)
         assert_null(strstr(b.diagnostics[i].message, "root:"));
@@ -270,7 +309,8 @@ static void other_files(void **state)
 static void bytes_in_messages_are_escaped(void **state)
 {
     (void)state;
-    with_build(b) = build_text(&two_sum, TWO_SUM "#error \x1b[31m red \xe2\x80\xae ]]> \xff\n", true, true);
+    with_build(b) =
+        build_text(&two_sum, TWO_SUM "#error \x1b[31m red \xe2\x80\xae ]]> \xff\n", true, true);
     assert_false(b.ok);
     assert_true(has_diagnostic(&b, "error", 3, "\\x1b[31m red"));
     for (size_t i = 0; i < b.diagnostic_count; i++)
@@ -284,8 +324,8 @@ static void bombs(void **state)
     own_buf struct buf b = {0};
     buf_adds(&b, "#define A0 1+1+1+1+1+1+1+1\n");
     for (int i = 1; i < 12; i++)
-        buf_printf(&b, "#define A%d A%d+A%d+A%d+A%d+A%d+A%d+A%d+A%d\n", i, i - 1, i - 1, i - 1, i - 1, i - 1,
-                   i - 1, i - 1, i - 1);
+        buf_printf(&b, "#define A%d A%d+A%d+A%d+A%d+A%d+A%d+A%d+A%d\n", i, i - 1, i - 1, i - 1,
+                   i - 1, i - 1, i - 1, i - 1, i - 1);
     buf_adds(&b, "long x = A11;\n" TWO_SUM);
     assert_refused(&two_sum, buf_str(&b), -1, "the compiler");
     buf_clear(&b);
@@ -320,7 +360,8 @@ static void thread_local_storage(void **state)
     /* the prelude makes the keyword ordinary; who brings it back meets the audit */
     assert_builds(&two_sum, "static _Thread_local int x;\n" TWO_SUM);
     assert_refused(&two_sum,
-                   "#undef __thread\nstatic __thread int x;\nint *two_sum(int *nums, int n, int t, int *size)\n"
+                   "#undef __thread\nstatic __thread int x;\nint *two_sum(int *nums, int n, int t, "
+                   "int *size)\n"
                    "{ x += n; *size = x; return nums; }\n",
                    -1, "thread-local storage is not available");
 }

@@ -13,7 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define TWO_SUM(body) "int *two_sum(int *nums, int nums_size, int target, int *return_size) { " body " }\n"
+#define TWO_SUM(body)                                                                              \
+    "int *two_sum(int *nums, int nums_size, int target, int *return_size) { " body " }\n"
 
 static void image_bytes(const struct build *b, enum build_variant v, struct buf *out)
 {
@@ -41,7 +42,8 @@ static void second_build_comes_from_the_cache(void **state)
         image_bytes(&second, (enum build_variant)v, &b);
         assert_int_equal(a.len, b.len);
         assert_memory_equal(a.data, b.data, a.len);
-        assert_memory_equal(first.image[v].segment, second.image[v].segment, sizeof first.image[v].segment);
+        assert_memory_equal(first.image[v].segment, second.image[v].segment,
+                            sizeof first.image[v].segment);
         assert_int_equal(first.image[v].entries, second.image[v].entries);
     }
 }
@@ -54,7 +56,9 @@ static void builds_are_reproducible(void **state)
     for (int i = 0; i < 2; i++) {
         struct build b;
         struct err err = {0};
-        struct build_request q = {.signature = &two_sum, .name = "f.c", .no_cache = true,
+        struct build_request q = {.signature = &two_sum,
+                                  .name = "f.c",
+                                  .no_cache = true,
                                   .source = {(const unsigned char *)text, sizeof text - 1},
                                   .variant = {[BUILD_COUNTING] = true}};
         assert_true(build_solution(tools(), &q, &b, &err));
@@ -90,7 +94,8 @@ static void any_change_builds_anew(void **state)
     with_build(first) = build_text(&two_sum, text, true, false);
     with_build(named) = build_bytes(&two_sum, "g.c", text, strlen(text), true, false);
     with_build(counting) = build_text(&two_sum, text, false, true);
-    with_build(other) = build_text(&two_sum, TWO_SUM("*return_size = 3; return nums;"), true, false);
+    with_build(other) =
+        build_text(&two_sum, TWO_SUM("*return_size = 3; return nums;"), true, false);
     assert_true(first.ok && named.ok && counting.ok && other.ok);
     assert_false(first.cached || named.cached || counting.cached || other.cached);
 }
@@ -99,7 +104,8 @@ static void any_change_builds_anew(void **state)
 static void mended_builds_come_from_the_cache(void **state)
 {
     (void)state;
-    static const char text[] = "int random, strdup;\n" TWO_SUM("*return_size = random + strdup; return nums;");
+    static const char text[] =
+        "int random, strdup;\n" TWO_SUM("*return_size = random + strdup; return nums;");
     with_build(first) = build_text(&two_sum, text, true, true);
     with_build(second) = build_text(&two_sum, text, true, true);
     assert_true(first.ok && second.ok && second.cached && !first.cached);
@@ -150,7 +156,8 @@ static void prelude_is_precompiled_once_and_may_be_spoilt(void **state)
     assert_true(first.ok);
     assert_int_equal(ftw(support_cache(), count_prelude, 16), 1);
     assert_int_equal(ftw(support_cache(), spoil_prelude, 16), 0);
-    with_build(second) = build_text(&two_sum, TWO_SUM("*return_size = 6; return nums;"), true, true);
+    with_build(second) =
+        build_text(&two_sum, TWO_SUM("*return_size = 6; return nums;"), true, true);
     if (!second.ok)
         show(&second);
     assert_true(second.ok);
@@ -166,8 +173,9 @@ static void parallel_builds(void **state)
     for (int w = 0; w < BUILDERS; w++)
         if (fork() == 0) {
             for (int i = 0; i < 4; i++) {
-                own_mem char *text =
-                    mem_printf("int *two_sum(int *nums, int n, int t, int *s) { *s = %d; return nums; }", 100 + i);
+                own_mem char *text = mem_printf(
+                    "int *two_sum(int *nums, int n, int t, int *s) { *s = %d; return nums; }",
+                    100 + i);
                 struct build b = build_text(&two_sum, text, true, true);
                 if (!b.ok)
                     _exit(1);
@@ -187,8 +195,8 @@ static void killed_builds_spoil_nothing(void **state)
 {
     (void)state;
     for (int round = 0; round < 12; round++) {
-        own_mem char *text =
-            mem_printf("int *two_sum(int *nums, int n, int t, int *s) { *s = %d; return nums; }", 200 + round);
+        own_mem char *text = mem_printf(
+            "int *two_sum(int *nums, int n, int t, int *s) { *s = %d; return nums; }", 200 + round);
         pid_t pid = fork();
         if (pid == 0) {
             /* nobody catches SIGALRM: a death at a different point each time, and none must matter */

@@ -38,7 +38,8 @@ static void finds_definitions_outside_of_braces(void **state)
     assert_function("static inline int\nf (int (*g)(int))\n{ return 0; }", "f", 2, true);
     assert_function("int f(void) __attribute__((pure));\n", "f", 1, false);
     assert_function("int f(void) __attribute__((pure)) { }\n", "f", 1, true);
-    struct scan s = scan("int f(void) { return g(1); } // h()\n/* int k(void) {} */ char *t = \"int m() {}\";");
+    struct scan s =
+        scan("int f(void) { return g(1); } // h()\n/* int k(void) {} */ char *t = \"int m() {}\";");
     assert_null(scan_find(&s, "g"));
     assert_null(scan_find(&s, "h"));
     assert_null(scan_find(&s, "k"));
@@ -48,8 +49,9 @@ static void finds_definitions_outside_of_braces(void **state)
 static void follows_branches_of_conditions(void **state)
 {
     (void)state;
-    assert_function("#ifdef A\nvoid g(int x) {\n#else\nvoid g(long x) {\n#endif\n}\nint f(void) {}\n", "f", 7,
-                    true);
+    assert_function(
+        "#ifdef A\nvoid g(int x) {\n#else\nvoid g(long x) {\n#endif\n}\nint f(void) {}\n", "f", 7,
+        true);
     assert_function("#if 0\n{{{ asm(\n#endif\nint f(void) {}", "f", 4, true);
     struct scan s = scan("#if 0\nint f(void) {}\n#endif");
     assert_null(scan_find(&s, "f"));
@@ -95,8 +97,9 @@ static void first_word(void **state)
     (void)state;
     static const char text[] = "// socket\nint x;\n y = socket(1);";
     int column = 0;
-    assert_int_equal(scan_word((struct bytes){(const unsigned char *)text, sizeof text - 1}, "socket", &column),
-                     3);
+    assert_int_equal(
+        scan_word((struct bytes){(const unsigned char *)text, sizeof text - 1}, "socket", &column),
+        3);
     assert_int_equal(column, 6);
     assert_int_equal(scan_word((struct bytes){NULL, 0}, "socket", &column), 0);
 }
@@ -116,10 +119,13 @@ static void brackets_of_blanked_attributes_do_not_count(void **state)
     (void)state;
     own_buf struct buf b = {0};
     int line = 0;
-    assert_non_null(look("void f(int x) {\n__attribute__((optimize(}))) int y;\nif (x) __asm__(\"leave\"); }", &b,
-                         &line));
+    assert_non_null(
+        look("void f(int x) {\n__attribute__((optimize(}))) int y;\nif (x) __asm__(\"leave\"); }",
+             &b, &line));
     assert_int_equal(line, 3);
-    assert_non_null(look("__attribute__((optimize(}))) int y; int f(void) { if (y) __asm__(\"leave\"); }", &b, &line));
+    assert_non_null(
+        look("__attribute__((optimize(}))) int y; int f(void) { if (y) __asm__(\"leave\"); }", &b,
+             &line));
     assert_null(look("__attribute__((optimize(3), hot)) int f(void) { return 1; }", &b, &line));
 }
 
@@ -143,8 +149,10 @@ static void optimisation_by_the_text_is_undone(void **state)
     (void)state;
     own_buf struct buf b = {0};
     int line = 0;
-    assert_null(look("#pragma GCC optimize(\"O3\")\nint x;\n#pragma GCC push_options\n", &b, &line));
-    assert_string_equal(buf_str(&b), "                          \nint x;\n#pragma GCC push_options\n");
+    assert_null(
+        look("#pragma GCC optimize(\"O3\")\nint x;\n#pragma GCC push_options\n", &b, &line));
+    assert_string_equal(buf_str(&b),
+                        "                          \nint x;\n#pragma GCC push_options\n");
     assert_null(look("__attribute__((optimize(\"O3\"), pure)) int f(int optimize);", &b, &line));
     assert_string_equal(buf_str(&b), "__attribute__((              , pure)) int f(int optimize);");
     assert_null(look("__attribute__((__optimize__ (2))) int f(void);", &b, &line));
@@ -159,8 +167,9 @@ static bool plain(const char *text)
 static void plain_texts_hide_nothing(void **state)
 {
     (void)state;
-    assert_true(plain("#include <stdio.h>\n#include \"string.h\"\n#ifdef X\n#define N (1 << 3)\n#endif\n"
-                      "int f(int a[N], char *s) { return a[s[0]] + '\\n' + L'x' + 0x1f; }"));
+    assert_true(
+        plain("#include <stdio.h>\n#include \"string.h\"\n#ifdef X\n#define N (1 << 3)\n#endif\n"
+              "int f(int a[N], char *s) { return a[s[0]] + '\\n' + L'x' + 0x1f; }"));
     assert_false(plain("#define P(a, b) a##b\n"));
     assert_false(plain("#define S(a) #a\n"));
     assert_false(plain("#define P(a, b) a%:%:b\n"));

@@ -107,14 +107,17 @@ static void float_allows_its_tolerance(void **state)
         {"f64", "\"inf\"", "\"-inf\"", "expected inf, got -inf"},
         {"f64", "1e300", "\"inf\"", "expected 1e+300, got inf"},
         {"f64[]", "[1, 2]", "[1.0001, 2.0001]", NULL},
-        {"f64[]", "[1, 2]", "[1, 2.1]", "index 1: expected 2, got 2.1 (off by 0.1, tolerance 0.001)"},
-        {"f64[][]", "[[1], [2]]", "[[1], [2.1]]", "row 1, column 0: expected 2, got 2.1 (off by 0.1, tolerance 0.001)"},
+        {"f64[]", "[1, 2]", "[1, 2.1]",
+         "index 1: expected 2, got 2.1 (off by 0.1, tolerance 0.001)"},
+        {"f64[][]", "[[1], [2]]", "[[1], [2.1]]",
+         "row 1, column 0: expected 2, got 2.1 (off by 0.1, tolerance 0.001)"},
         {"i32", "1", "2", "expected 1, got 2"},
     };
     static const struct row relative[] = {
         {"f64", "1000000", "1000900", NULL},
         {"f64", "-1000000", "-1000900", NULL},
-        {"f64", "1000000", "1001100", "expected 1000000, got 1001100 (off by 1.1e+03, tolerance 1e+03)"},
+        {"f64", "1000000", "1001100",
+         "expected 1000000, got 1001100 (off by 1.1e+03, tolerance 1e+03)"},
         {"f64", "0", "1e-9", "expected 0, got 1e-09 (off by 1e-09, no tolerance)"},
     };
     run(&(struct check_spec){.rule = CHECK_FLOAT, .absolute = 1e-3}, absolute, array_len(absolute));

@@ -20,15 +20,20 @@ static void make(struct result *r)
     r->case_count = 2;
     r->cases = arena_array(a, 2, sizeof *r->cases);
     r->cases[0] = (struct case_result){.name = "one", .group = "sample", .cpu_ns = 12};
-    r->cases[1] = (struct case_result){.name = "two",
-                                       .group = "edge",
-                                       .verdict = VERDICT_WRONG_ANSWER,
-                                       .input = {(const unsigned char *)"\0\1\2", 3},
-                                       .difference = {.known = true, .index = 7, .text = "differs"}};
+    r->cases[1] =
+        (struct case_result){.name = "two",
+                             .group = "edge",
+                             .verdict = VERDICT_WRONG_ANSWER,
+                             .input = {(const unsigned char *)"\0\1\2", 3},
+                             .difference = {.known = true, .index = 7, .text = "differs"}};
     r->complexity.measured = true;
     struct metric_cost *m = &r->complexity.metric[METRIC_TIME];
-    *m = (struct metric_cost){.measured = true, .target = "n", .fitted = "n^2",
-                              .verdict = TARGET_MISSED, .axis_count = 1, .hot_count = 1};
+    *m = (struct metric_cost){.measured = true,
+                              .target = "n",
+                              .fitted = "n^2",
+                              .verdict = TARGET_MISSED,
+                              .axis_count = 1,
+                              .hot_count = 1};
     m->axes = arena_array(a, 1, sizeof *m->axes);
     m->axes[0] = (struct axis_cost){.axis = "n", .point_count = 2, .drift = 1.5, .neighbours = 1};
     m->axes[0].points = arena_array(a, 2, sizeof *m->axes[0].points);

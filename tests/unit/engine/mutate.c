@@ -48,8 +48,7 @@ static void a_star_before_an_operand_is_no_product(void **state)
     check("int f(int *a) {\nreturn (long)*a;\n}", "arithmetic", "");
     check("int f(int *a) {\nint *b = a;\n}", "arithmetic", "");
     check("int f(int *a) {\nreturn *a * *a;\n}", "arithmetic", "return *a / *a;\n");
-    check("int f(int *a) {\nreturn sizeof(int) * 2;\n}", "arithmetic",
-          "return sizeof(int) / 2;\n");
+    check("int f(int *a) {\nreturn sizeof(int) * 2;\n}", "arithmetic", "return sizeof(int) / 2;\n");
 }
 
 static void a_sign_is_taken_away_and_a_difference_becomes_a_sum(void **state)
@@ -139,8 +138,7 @@ static void conditions_of_several_parts_are_negated(void **state)
           "if (!(a < b && c))\nif (a < b || c)\n");
     check("void f(void) {\nwhile (a < b)\nx();\n}", "logical", "");
     check("void f(void) {\nif (p)\nx();\n}", "logical", "if (!(p))\n");
-    check("void f(void) {\ndo {\n} while (!p);\n}", "logical",
-          "} while (!(!p));\n} while (p);\n");
+    check("void f(void) {\ndo {\n} while (!p);\n}", "logical", "} while (!(!p));\n} while (p);\n");
 }
 
 static void an_index_moves_both_ways(void **state)

@@ -15,8 +15,7 @@ static void a_proof_survives_packing(void **state)
     struct verification back = {0};
     own_buf struct buf packed = {0};
     proofs_pack(&v, &packed);
-    assert_true(
-        proofs_unpack((struct bytes){(unsigned char *)packed.data, packed.len}, &back));
+    assert_true(proofs_unpack((struct bytes){(unsigned char *)packed.data, packed.len}, &back));
     assert_int_equal(back.count, 2);
     assert_int_equal(back.failed, 1);
     assert_string_equal(back.proofs[0].claim, "makes the same cases again");
@@ -43,8 +42,7 @@ static void bytes_that_are_not_whole_are_no_proof(void **state)
     }
     memset(packed.data, 0xff, 4); /* a count beyond all bytes */
     struct verification back = {0};
-    assert_false(
-        proofs_unpack((struct bytes){(unsigned char *)packed.data, packed.len}, &back));
+    assert_false(proofs_unpack((struct bytes){(unsigned char *)packed.data, packed.len}, &back));
 }
 
 static void one_other_count_is_told(void **state)
@@ -54,10 +52,8 @@ static void one_other_count_is_told(void **state)
     struct cost_point again[] = {{256, 1000, 7}, {512, 2001, 9}};
     struct axis_cost x = {.axis = "n", .family = "f", .points = first, .point_count = 2};
     struct axis_cost y = {.axis = "n", .family = "f", .points = again, .point_count = 2};
-    struct complexity a = {.measured = true,
-                           .metric[METRIC_TIME] = {.axes = &x, .axis_count = 1}};
-    struct complexity b = {.measured = true,
-                           .metric[METRIC_TIME] = {.axes = &y, .axis_count = 1}};
+    struct complexity a = {.measured = true, .metric[METRIC_TIME] = {.axes = &x, .axis_count = 1}};
+    struct complexity b = {.measured = true, .metric[METRIC_TIME] = {.axes = &y, .axis_count = 1}};
     own_buf struct buf where = {0};
     assert_false(steady_counts(&a, &b, &where));
     assert_string_equal(buf_str(&where), "along n at 512: 2000, then 2001 at 512");

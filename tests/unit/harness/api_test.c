@@ -12,7 +12,11 @@
 
 #include <cmocka.h>
 
-#define INTS(...) (int)(sizeof((int[]){__VA_ARGS__}) / sizeof(int)), (const int[]){__VA_ARGS__}
+#define INTS(...)                                                                                  \
+    (int)(sizeof((int[]){__VA_ARGS__}) / sizeof(int)), (const int[])                               \
+    {                                                                                              \
+        __VA_ARGS__                                                                                \
+    }
 
 enum { PUT = 1, GET, NAME };
 
@@ -33,7 +37,12 @@ static void operations_run_in_order_on_one_object(void **state)
 {
     (void)state;
     struct keeper *k = interface(false);
-    CALL(k, "[4" "24" "244" "24", INTS(7, 8), 3, GET, 1, PUT, 1, 5, GET, 1);
+    CALL(k,
+         "[4"
+         "24"
+         "244"
+         "24",
+         INTS(7, 8), 3, GET, 1, PUT, 1, 5, GET, 1);
     expect_answer(k, "44", 8, 5); /* the first from the array that the constructor kept */
     assert_int_equal(k->out->operation, 3);
     keeper_stop(k);
@@ -43,7 +52,11 @@ static void a_crash_names_its_operation(void **state)
 {
     (void)state;
     struct keeper *k = interface(false);
-    CALL(k, "[4" "24" "24", INTS(7, 8), 2, GET, 1, GET, 2);
+    CALL(k,
+         "[4"
+         "24"
+         "24",
+         INTS(7, 8), 2, GET, 1, GET, 2);
     expect_fault(k, SIGSEGV, "past the end of argument 1");
     assert_int_equal(k->out->operation, 1);
     keeper_stop(k);
@@ -53,7 +66,11 @@ static void texts_are_overwritten_after_each_operation(void **state)
 {
     (void)state;
     struct keeper *k = interface(false);
-    CALL(k, "[4" "2s" "2s", INTS(7, 8), 2, NAME, "a", NAME, "longer than before");
+    CALL(k,
+         "[4"
+         "2s"
+         "2s",
+         INTS(7, 8), 2, NAME, "a", NAME, "longer than before");
     expect_answer(k, "11", 0, 0); /* the name that it kept is a word no more */
     keeper_stop(k);
 }
@@ -76,11 +93,18 @@ static void the_dearest_call_is_told(void **state)
 {
     (void)state;
     struct keeper *k = interface(true);
-    CALL(k, "[4" "244" "244", INTS(7, 8), 2, PUT, 0, 10, PUT, 1, 100);
+    CALL(k,
+         "[4"
+         "244"
+         "244",
+         INTS(7, 8), 2, PUT, 0, 10, PUT, 1, 100);
     expect_done(k);
     uint64_t dearest = k->out->meter.max_call_ops;
     assert_in_range(dearest, 200, 320);
-    CALL(k, "[4" "244", INTS(7, 8), 1, PUT, 1, 100);
+    CALL(k,
+         "[4"
+         "244",
+         INTS(7, 8), 1, PUT, 1, 100);
     assert_int_equal(k->out->meter.max_call_ops, dearest);
     keeper_stop(k);
 }

@@ -19,7 +19,11 @@ static struct keeper *with(int entry, const char *text)
     return k;
 }
 
-#define INTS(...) (int)(sizeof((int[]){__VA_ARGS__}) / sizeof(int)), (const int[]){__VA_ARGS__}
+#define INTS(...)                                                                                  \
+    (int)(sizeof((int[]){__VA_ARGS__}) / sizeof(int)), (const int[])                               \
+    {                                                                                              \
+        __VA_ARGS__                                                                                \
+    }
 
 static void a_threshold_is_found_and_its_queries_counted(void **state)
 {

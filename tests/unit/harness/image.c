@@ -423,7 +423,7 @@ static void crash(union jh_slot *s)
         break;
     }
     case 17:
-        *(volatile int *)(uintptr_t)"constant" = 1;
+        *(volatile int *)(uintptr_t) "constant" = 1;
         break;
     case 18: /* not its own number */
         static_array[0]++;

@@ -43,10 +43,13 @@ static void describe(int image, struct wire_setup *s)
             continue;
         uint64_t slack = p.p_vaddr % 4096;
         MUST(s->segments < WIRE_MAX_SEGMENTS && p.p_offset % 4096 == slack);
-        s->segment[s->segments++] = (struct wire_segment){
-            .address = p.p_vaddr - slack, .memory_len = p.p_memsz + slack,
-            .file_offset = p.p_offset - slack, .file_len = p.p_filesz ? p.p_filesz + slack : 0,
-            .writable = (p.p_flags & PF_W) != 0, .executable = (p.p_flags & PF_X) != 0};
+        s->segment[s->segments++] =
+            (struct wire_segment){.address = p.p_vaddr - slack,
+                                  .memory_len = p.p_memsz + slack,
+                                  .file_offset = p.p_offset - slack,
+                                  .file_len = p.p_filesz ? p.p_filesz + slack : 0,
+                                  .writable = (p.p_flags & PF_W) != 0,
+                                  .executable = (p.p_flags & PF_X) != 0};
     }
 }
 
@@ -59,13 +62,18 @@ static int memory_file(const char *name, size_t size)
 
 static int setup_file(int image, int entry, bool counting)
 {
-    struct wire_setup s = {.magic = WIRE_MAGIC, .input_size = INPUT_SIZE, .output_size = OUTPUT_SIZE,
-                           .stack_bytes = 64u << 20, .filter_len = 1, .counting = counting};
+    struct wire_setup s = {.magic = WIRE_MAGIC,
+                           .input_size = INPUT_SIZE,
+                           .output_size = OUTPUT_SIZE,
+                           .stack_bytes = 64u << 20,
+                           .filter_len = 1,
+                           .counting = counting};
     struct sock_filter allow = BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
     describe(image, &s);
     s.entries += (uint64_t)entry * 8;
     int fd = memory_file("setup", 0);
-    MUST(write(fd, &s, sizeof(s)) == sizeof(s) && write(fd, &allow, sizeof(allow)) == sizeof(allow));
+    MUST(write(fd, &s, sizeof(s)) == sizeof(s) &&
+         write(fd, &allow, sizeof(allow)) == sizeof(allow));
     MUST(lseek(fd, 0, SEEK_SET) == 0);
     return fd;
 }
@@ -98,7 +106,8 @@ struct keeper *keeper_start(int entry, bool counting)
     k->zygote = fork();
     MUST(k->zygote >= 0);
     if (k->zygote == 0) {
-        int fds[] = {k->printed_fd, k->printed_fd, pair[1], setup, image, k->input_fd, k->output_fd};
+        int fds[] = {k->printed_fd, k->printed_fd, pair[1],     setup,
+                     image,         k->input_fd,   k->output_fd};
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         close(0);
         place(fds, 7, 1);
@@ -109,9 +118,13 @@ struct keeper *keeper_start(int entry, bool counting)
     close(setup);
     close(image);
     k->control = pair[0];
-    k->next = (struct wire_input){.magic = WIRE_MAGIC, .entries = 1, .answer_cap = ANSWER_MAX,
-                                  .heat_cap = HEAT_MAX, .cpu_ns = 10000000000u,
-                                  .wall_ns = 20000000000u, .address_space = (uint64_t)1 << 32,
+    k->next = (struct wire_input){.magic = WIRE_MAGIC,
+                                  .entries = 1,
+                                  .answer_cap = ANSWER_MAX,
+                                  .heat_cap = HEAT_MAX,
+                                  .cpu_ns = 10000000000u,
+                                  .wall_ns = 20000000000u,
+                                  .address_space = (uint64_t)1 << 32,
                                   .output_bytes = 1 << 20};
     k->next.entry[0].present = 1;
     k->out = (const struct wire_output *)k->output;
@@ -135,7 +148,7 @@ void keeper_stop(struct keeper *k)
 
 static struct wire_type type(const char *word, bool mut)
 {
-    static const char *const names[WIRE_KINDS] = {"void", "i32", "i64", "f64", "bool", "char",
+    static const char *const names[WIRE_KINDS] = {"void",   "i32",  "i64",  "f64",  "bool", "char",
                                                   "string", "list", "tree", "node", "fn"};
     size_t len = strcspn(word, "[+");
     struct wire_type t = {.flags = mut ? WIRE_MUT : 0};

@@ -19,7 +19,11 @@ static struct keeper *with(int entry, const char *text)
     return k;
 }
 
-#define INTS(...) (int)(sizeof((int[]){__VA_ARGS__}) / sizeof(int)), (const int[]){__VA_ARGS__}
+#define INTS(...)                                                                                  \
+    (int)(sizeof((int[]){__VA_ARGS__}) / sizeof(int)), (const int[])                               \
+    {                                                                                              \
+        __VA_ARGS__                                                                                \
+    }
 
 static void poke(struct keeper *k, int at, int write)
 {
@@ -47,7 +51,8 @@ static void bytes_before_an_array_can_be_read_but_not_changed(void **state)
     poke(k, -4, 0);
     expect_done(k);
     poke(k, -1, 1);
-    expect_refused(k, "arg=0 row=-1 offset=-1 size=16 item=4 write=1|wrote before the start of argument 1");
+    expect_refused(
+        k, "arg=0 row=-1 offset=-1 size=16 item=4 write=1|wrote before the start of argument 1");
     keeper_stop(k);
 }
 

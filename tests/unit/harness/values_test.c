@@ -19,8 +19,16 @@ static struct keeper *with(int entry, const char *text)
     return k;
 }
 
-#define INTS(...) (int)(sizeof((int[]){__VA_ARGS__}) / sizeof(int)), (const int[]){__VA_ARGS__}
-#define NONE      0, (const int[]){0}
+#define INTS(...)                                                                                  \
+    (int)(sizeof((int[]){__VA_ARGS__}) / sizeof(int)), (const int[])                               \
+    {                                                                                              \
+        __VA_ARGS__                                                                                \
+    }
+#define NONE                                                                                       \
+    0, (const int[])                                                                               \
+    {                                                                                              \
+        0                                                                                          \
+    }
 
 static void scalars_arrive_by_value(void **state)
 {

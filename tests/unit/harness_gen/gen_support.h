@@ -23,8 +23,8 @@ struct gen_ask {
     int64_t n, m; /* the axes; m is left out of the frame when negative */
     uint64_t seed, first;
     uint32_t count;
-    size_t cap;                  /* 0: plenty */
-    const char *const *methods;  /* NULL: a function */
+    size_t cap;                 /* 0: plenty */
+    const char *const *methods; /* NULL: a function */
 };
 
 struct gen_answer gen_ask(const struct gen_family *families, int count, const struct gen_ask *ask);

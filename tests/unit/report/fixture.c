@@ -349,7 +349,8 @@ static void advice(struct result *r, struct problem *p)
         .found = true,
         .advice = true,
         .kind = "use_after_free",
-        .words = "read 4 bytes of a block from malloc that was freed at line 9, allocated at line 3",
+        .words =
+            "read 4 bytes of a block from malloc that was freed at line 9, allocated at line 3",
         .line = 5,
         .alloc_line = 3,
         .free_line = 9,

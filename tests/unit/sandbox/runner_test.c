@@ -36,8 +36,11 @@ static struct runner *runner; /* of the test in hand */
 static struct runner *start_runner_or(struct err *err)
 {
     struct image image = {.fd = open("/dev/null", O_RDONLY | O_CLOEXEC)};
-    struct runner_options o = {.harness = double_path, .image = &image, .input_cap = INPUT,
-                               .output_cap = OUTPUT, .stack_bytes = 1 << 20,
+    struct runner_options o = {.harness = double_path,
+                               .image = &image,
+                               .input_cap = INPUT,
+                               .output_cap = OUTPUT,
+                               .stack_bytes = 1 << 20,
                                .without = mode->without};
     struct runner *r = NULL;
     (void)runner_start(&o, &r, err);
@@ -72,8 +75,11 @@ static int teardown(void **state)
 
 static struct wire_input generous(void)
 {
-    return (struct wire_input){.magic = WIRE_MAGIC, .cpu_ns = 5000ull * MS, .wall_ns = 20000ull * MS,
-                               .output_bytes = 1 << 20, .frame_len = sizeof(struct question)};
+    return (struct wire_input){.magic = WIRE_MAGIC,
+                               .cpu_ns = 5000ull * MS,
+                               .wall_ns = 20000ull * MS,
+                               .output_bytes = 1 << 20,
+                               .frame_len = sizeof(struct question)};
 }
 
 static bool try_ask(struct runner *r, struct question q, struct wire_input in, struct case_usage *u,
@@ -109,7 +115,6 @@ static struct reply answer(void)
     memcpy(&r, runner_output(runner) + WIRE_ANSWER_OFFSET, sizeof r);
     return r;
 }
-
 
 static void exit_status_of_a_case_is_reported(void **state)
 {
@@ -310,8 +315,9 @@ static void forbidden_calls_kill(void **state)
         {"write to no descriptor", SYS_write, {-1, 0, 0}},
         {"write beyond 32 bits", SYS_write, {(1ll << 32) + 1, 0, 0}},
         {"read of a file", SYS_read, {5, 0, 0}},
-        {"executable memory", SYS_mmap, {0, 4096, PROT_READ | PROT_EXEC,
-                                         MAP_PRIVATE | MAP_ANONYMOUS, -1, 0}},
+        {"executable memory",
+         SYS_mmap,
+         {0, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0}},
         {"a file in memory", SYS_mmap, {0, 4096, PROT_READ, MAP_PRIVATE, WIRE_FD_IMAGE, 0}},
         {"making memory executable", SYS_mprotect, {0x1000, 4096, PROT_EXEC}},
         {"pkey_mprotect", SYS_pkey_mprotect, {0}},
@@ -406,7 +412,8 @@ static void every_other_call_number_kills(void **state)
         if (!listed)
             u = ask(ASK_SYSCALL, number);
         if (u.end != CASE_VIOLATION)
-            fail_msg("call %d (%s): end %d, code %d", number, name != NULL ? name : "?", u.end, u.code);
+            fail_msg("call %d (%s): end %d, code %d", number, name != NULL ? name : "?", u.end,
+                     u.code);
         allowed += listed;
         free(name);
     }
@@ -543,12 +550,15 @@ static void a_missing_harness_is_an_error(void **state)
     (void)state;
     struct err err = {0};
     struct image image = {.fd = 0};
-    struct runner_options o = {.harness = "/nowhere/judge-harness", .image = &image,
-                               .input_cap = INPUT, .output_cap = OUTPUT};
+    struct runner_options o = {.harness = "/nowhere/judge-harness",
+                               .image = &image,
+                               .input_cap = INPUT,
+                               .output_cap = OUTPUT};
     struct runner *r = NULL;
     assert_false(runner_start(&o, &r, &err));
     assert_int_equal(err.kind, ERR_SYSTEM);
-    assert_string_equal(err.text, "sandbox: the harness /nowhere/judge-harness: No such file or directory");
+    assert_string_equal(err.text,
+                        "sandbox: the harness /nowhere/judge-harness: No such file or directory");
     assert_null(r);
 }
 

@@ -50,8 +50,13 @@ static int teardown(void **state)
 
 static struct tool_options options(const char *const *argv)
 {
-    return (struct tool_options){.argv = argv, .work = work, .cpu_ms = 20000, .wall_ms = 60000,
-                                 .memory_mb = 4096, .file_mb = 16, .log_cap = 2000,
+    return (struct tool_options){.argv = argv,
+                                 .work = work,
+                                 .cpu_ms = 20000,
+                                 .wall_ms = 60000,
+                                 .memory_mb = 4096,
+                                 .file_mb = 16,
+                                 .log_cap = 2000,
                                  .without = mode->without};
 }
 
@@ -155,7 +160,8 @@ static void what_exists_elsewhere_cannot_be_told_in_an_own_root(void **state)
     own_mem char *script = mem_printf("cat %s; cat %s-not", canary, canary);
     struct tool_result r = shell(script);
     own_mem char *want = mem_printf("cat: %s: No such file or directory\n"
-                                    "cat: %s-not: No such file or directory\n", canary, canary);
+                                    "cat: %s-not: No such file or directory\n",
+                                    canary, canary);
     assert_string_equal(buf_str(&r.log), want);
     tool_result_release(&r);
 }
@@ -191,7 +197,8 @@ static void a_tool_of_root_is_not_root(void **state)
     (void)state;
     if (geteuid() != 0 || !mode_nobody_exists() || ns_way() == NS_USER)
         skip();
-    struct tool_result r = shell("id -u; [ -r /proc/self/status ] && grep CapEff: /proc/self/status 2>/dev/null");
+    struct tool_result r =
+        shell("id -u; [ -r /proc/self/status ] && grep CapEff: /proc/self/status 2>/dev/null");
     const char *log = buf_str(&r.log);
     assert_int_equal(strncmp(log, "65534\n", 6), 0);
     assert_true(log[6] == '\0' || strcmp(log + 6, "CapEff:\t0000000000000000\n") == 0);
@@ -216,7 +223,7 @@ static void cpu_time_is_limited(void **state)
     o.cpu_ms = 500;
     struct tool_result r = shell_within("while :; do :; done", o);
     assert_int_equal(r.end, TOOL_TIMED_OUT);
-        tool_result_release(&r);
+    tool_result_release(&r);
     /* of a child: its parent then leaves with a status of its own */
     r = shell_within("bash -c 'while :; do :; done'; exit 1", o);
     assert_int_equal(r.end, TOOL_TIMED_OUT);
@@ -229,7 +236,8 @@ static void memory_and_files_are_limited(void **state)
     struct tool_options o = options(NULL);
     o.memory_mb = 64;
     o.file_mb = 1;
-    struct tool_result r = shell_within("awk 'BEGIN { s = \"x\"; while (1) s = s s }' && echo fine", o);
+    struct tool_result r =
+        shell_within("awk 'BEGIN { s = \"x\"; while (1) s = s s }' && echo fine", o);
     assert_null(strstr(buf_str(&r.log), "fine"));
     tool_result_release(&r);
     r = shell_within("yes > big; stat -c %s big", o);
@@ -244,7 +252,8 @@ static void descendants_die_with_the_tool(void **state)
     assert_int_equal(r.end, TOOL_EXITED);
     mode_wait_for_nobody();
     tool_result_release(&r);
-    struct tool_options o = options((const char *[]){"/bin/bash", "--norc", "-c", "sleep 1000 & sleep 1000", NULL});
+    struct tool_options o =
+        options((const char *[]){"/bin/bash", "--norc", "-c", "sleep 1000 & sleep 1000", NULL});
     tool_kill(start(&o));
     mode_wait_for_nobody();
 }
@@ -253,8 +262,10 @@ static void two_tools_run_side_by_side(void **state)
 {
     (void)state;
     /* each waits for the other's file: one after the other they would wait for ever */
-    const char *first[] = {"/bin/bash", "--norc", "-c", "> a; until [ -e b ]; do sleep 0.01; done; echo 1", NULL};
-    const char *second[] = {"/bin/bash", "--norc", "-c", "> b; until [ -e a ]; do sleep 0.01; done; echo 2", NULL};
+    const char *first[] = {"/bin/bash", "--norc", "-c",
+                           "> a; until [ -e b ]; do sleep 0.01; done; echo 1", NULL};
+    const char *second[] = {"/bin/bash", "--norc", "-c",
+                            "> b; until [ -e a ]; do sleep 0.01; done; echo 2", NULL};
     struct tool_options of = options(first), os = options(second);
     struct tool *a = start(&of), *b = start(&os);
     struct tool_result ra = finish(a), rb = finish(b);
@@ -290,7 +301,8 @@ static void an_interrupted_wait_kills_the_tool(void **state)
     struct tool_result r = {0};
     struct sigaction once = {.sa_handler = on_alarm}, before;
     struct itimerval soon = {.it_value = {.tv_usec = 50000}};
-    struct tool_options o = options((const char *[]){"/bin/bash", "--norc", "-c", "sleep 1000 & sleep 1000", NULL});
+    struct tool_options o =
+        options((const char *[]){"/bin/bash", "--norc", "-c", "sleep 1000 & sleep 1000", NULL});
     struct tool *t = start(&o);
     sigaction(SIGALRM, &once, &before);
     setitimer(ITIMER_REAL, &soon, NULL);
@@ -333,8 +345,8 @@ static void gcc_compiles_and_links(void **state)
     put("hello.c", "#include <stdio.h>\nint main(void) { puts(\"hello\"); return 0; }\n");
     own_mem char *object = file_join(work, "hello.o");
     own_mem char *program = file_join(work, "hello");
-    struct tool_options o = options((const char *[]){"/usr/bin/gcc", "-pipe", "-O2", "-c", "hello.c",
-                                                     "-o", object, NULL});
+    struct tool_options o = options(
+        (const char *[]){"/usr/bin/gcc", "-pipe", "-O2", "-c", "hello.c", "-o", object, NULL});
     struct tool_result r = finish(start(&o));
     assert_string_equal(buf_str(&r.log), "");
     assert_int_equal(r.code, 0);
@@ -353,7 +365,8 @@ static void gcc_does_not_print_other_files(void **state)
     if (access("/usr/bin/gcc", X_OK) != 0 || file_layers() == 0)
         skip();
     own_mem char *text = mem_printf("#include \"%s\"\n__asm__(\".include \\\"%s\\\"\");\n"
-                                    "__asm__(\".incbin \\\"%s\\\"\");\n", canary, canary, canary);
+                                    "__asm__(\".incbin \\\"%s\\\"\");\n",
+                                    canary, canary, canary);
     put("leak.c", text);
     struct tool_options o = options((const char *[]){"/usr/bin/gcc", "-c", "leak.c", NULL});
     struct tool_result r = finish(start(&o));
