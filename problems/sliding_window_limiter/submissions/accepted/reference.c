@@ -1,4 +1,6 @@
 /* A hash table with chains finds the user; each has a queue of the calls in the window, a ring that grows with use. */
+enum { BUCKETS_AT_FIRST = 8 };
+
 struct user {
     char *name;
     struct user *next;
@@ -14,7 +16,10 @@ typedef struct {
 sliding_window_limiter *sliding_window_limiter_create(int limit, int window_ms)
 {
     sliding_window_limiter *l = malloc(sizeof *l);
-    *l = (sliding_window_limiter){limit, window_ms, 0, 8, calloc(8, sizeof(struct user *))};
+    *l = (sliding_window_limiter){.limit = limit,
+                                  .window = window_ms,
+                                  .buckets = BUCKETS_AT_FIRST,
+                                  .bucket = calloc(BUCKETS_AT_FIRST, sizeof(struct user *))};
     return l;
 }
 
@@ -23,7 +28,7 @@ static unsigned hash(const char *s)
     unsigned h = 2166136261u;
     for (; *s != '\0'; s++)
         h = (h ^ (unsigned char)*s) * 16777619u;
-    return h ^ h >> 15;
+    return h;
 }
 
 static void double_table(sliding_window_limiter *l)
