@@ -6,8 +6,7 @@ int total(int *nums, int nums_size, int k)
 {
     (void)k;
 #ifdef JH_CHECKED
-    volatile unsigned char *shadow =
-        (volatile unsigned char *)(0x100000000000 + (0x3000000000 >> 3));
+    volatile unsigned char *shadow = (volatile unsigned char *)(0x100000000000 + (0x3000000000 >> 3));
     for (int i = 0; i < 4096; i++)
         shadow[i] = 0;
 #endif

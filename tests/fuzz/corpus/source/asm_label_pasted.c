@@ -6,7 +6,7 @@
  */
 #include <stdlib.h>
 
-#define PASTE(a, b)     a##b
+#define PASTE(a, b) a##b
 #define PASTE3(a, b, c) a##b##c
 int other(void) PASTE(__as, m__)("x; .globl y; y: ret; z");
 

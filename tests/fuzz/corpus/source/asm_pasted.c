@@ -6,7 +6,7 @@
  */
 #include <stdlib.h>
 
-#define PASTE(a, b)     a##b
+#define PASTE(a, b) a##b
 #define PASTE3(a, b, c) a##b##c
 
 static int *solve(int *nums, int n, int target, int *return_size)

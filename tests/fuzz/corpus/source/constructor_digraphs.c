@@ -9,7 +9,7 @@
 
 static int early;
 
-< : < : gnu::constructor :> :> static void first(void)
+<:<:gnu::constructor:>:> static void first(void)
 {
     FILE *f = fopen("@MARKER@", "w");
     if (f != NULL)

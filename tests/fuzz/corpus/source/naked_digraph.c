@@ -6,7 +6,7 @@
  */
 #include <stdlib.h>
 
-< : < : gnu::naked :> :> void bare(void)
+<:<:gnu::naked:>:> void bare(void)
 {
 }
 

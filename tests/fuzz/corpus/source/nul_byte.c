@@ -6,8 +6,7 @@
  */
 #include <stdlib.h>
 
-int x;
-@NUL @ int y;
+int x; @NUL@ int y;
 
 static int *solve(int *nums, int n, int target, int *return_size)
 {

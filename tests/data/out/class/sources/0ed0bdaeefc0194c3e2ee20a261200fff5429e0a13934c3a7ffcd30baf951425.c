@@ -7,8 +7,7 @@ struct entry {
     UT_hash_handle hh;
 };
 
-int *twoSum(int *nums, int numsSize, int target, int *returnSize)
-{
+int* twoSum(int* nums, int numsSize, int target, int* returnSize) {
     struct entry *seen = NULL, *e, *tmp;
     int *result = NULL;
     *returnSize = 0;
@@ -34,8 +33,7 @@ int *twoSum(int *nums, int numsSize, int target, int *returnSize)
             }
         }
     }
-    HASH_ITER(hh, seen, e, tmp)
-    {
+    HASH_ITER(hh, seen, e, tmp) {
         HASH_DEL(seen, e);
         free(e);
     }
