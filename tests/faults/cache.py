@@ -83,6 +83,8 @@ def read_only(args):
             place.right()
             if warm:
                 place.expect_right("before")
+            else:
+                place.forget()
             place.write(place.file.read_text())
             prefix = ordinary(place)
             for folder, _, _ in os.walk(place.root / "cache"):

@@ -236,6 +236,8 @@ class Place:
         os.chmod(self.root, 0o755)
         for name in ("home", "cache", "tmp"):
             (self.root / name).mkdir()
+        if args.cache is not None:
+            shutil.copytree(args.cache, self.root / "cache/judge")
         self.file = self.root / "two_sum.c"
         self.rounds = 0
         self.write(RIGHT % "")

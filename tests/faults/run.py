@@ -2,7 +2,7 @@
 """Hurt a judge in one way and look whether it stays honest: a right report or a clear error, no hang, no
 process and no folder left, and the next run right.
 
-    run.py --judge BIN --source DIR [--rounds N] NAME...     (no NAME: list them)
+    run.py --judge BIN --source DIR [--cache DIR] [--rounds N] NAME...     (no NAME: list them)
 """
 import argparse
 import os
@@ -27,6 +27,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--judge", type=lambda p: pathlib.Path(p).resolve(), required=True)
     parser.add_argument("--source", type=lambda p: pathlib.Path(p).resolve(), required=True)
+    parser.add_argument("--cache", type=pathlib.Path, help="what a cache holds at first; see tests/cli/warm.py")
     parser.add_argument("--rounds", type=int, default=12, help="of kills at a moment drawn by lot")
     parser.add_argument("names", nargs="*")
     args = parser.parse_args()

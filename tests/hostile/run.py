@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Judge hostile and innocent submissions and look whether what their headers promise holds.
 
-    run.py --judge BIN --source DIR [--mode MODE] [--refuse BIN] [--shard K/N] [--every N] [--kinds K/N]
+    run.py --judge BIN --source DIR [--cache DIR] [--mode MODE] [--refuse BIN] [--shard K/N] [--every N] [--kinds K/N]
            [--quick] [--innocent] [NAME...]
 
 NAME is kind/name, or a kind. Each file of tests/hostile/<kind>/ (with --innocent: tests/innocent/) opens with
@@ -108,7 +108,7 @@ def list_submissions(source, innocent):
 class Place:
     """A fresh home for one judge after another, with canaries in it, and ears that must hear nothing."""
 
-    def __init__(self, source):
+    def __init__(self, source, cache=None):
         self.root = pathlib.Path(tempfile.mkdtemp(prefix="judge-tests-"))
         os.chmod(self.root, 0o755)
         word = secrets.token_hex(8)
@@ -117,6 +117,8 @@ class Place:
         self.arg_canary = "CANARYARG" + word
         for name in ("home", "cache", "state", "data", "tmp", "work"):
             (self.root / name).mkdir(mode=0o755)
+        if cache is not None:  # what all share, see tests/cli/warm.py
+            shutil.copytree(cache, self.root / "cache/judge")
         self.secret = self.root / "home" / "secret.h"
         self.secret.write_text(f"{self.file_canary} is what nobody may see;\n" * 3)
         # An argument that is a canary: the folder of the packages.
@@ -527,6 +529,7 @@ def main():
     parser.add_argument("--judge", type=pathlib.Path, required=True)
     parser.add_argument("--source", type=pathlib.Path, required=True)
     parser.add_argument("--refuse", type=pathlib.Path)
+    parser.add_argument("--cache", type=pathlib.Path)
     parser.add_argument("--mode", choices=sorted(REFUSED), default="full")
     parser.add_argument("--shard", default="1/1")
     parser.add_argument("--every", type=int, default=1)
@@ -539,7 +542,7 @@ def main():
     args.source = args.source.resolve()
     PR_SET_CHILD_SUBREAPER = 36
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    place = Place(args.source)
+    place = Place(args.source, args.cache)
     try:
         driver = Driver(args, place)
         if args.mode == "no-seccomp":
