@@ -23,7 +23,7 @@ static uint64_t dearest;
 
 void jh_enter(unsigned entry, union jh_slot *slots, bool operation)
 {
-    uint64_t before = jh_ops;
+    uint64_t before = operation ? jh_ops : 0;
     jh.output->stage = WIRE_STAGE_CALLED;
     jh_stack_call(jh.entry[entry], slots);
     if (operation && jh_ops - before > dearest)

@@ -80,9 +80,9 @@ static bool complains_elsewhere(const struct messages *m)
     return false;
 }
 
-/* What is wrong with a text that does not compile: see the top. */
-static bool explain_compile(struct work *w, const struct pipeline *p, const struct tool_result *t,
-                            bool processed, struct record *out, struct err *err)
+/* What is wrong with a text that does not compile: see attempt.h. */
+static bool explain_compile(struct work *w, const struct tool_result *t, bool processed,
+                            struct record *out, struct err *err)
 {
     struct messages m;
     struct messages alone = {0};
@@ -90,7 +90,7 @@ static bool explain_compile(struct work *w, const struct pipeline *p, const stru
     parse(w, t, &m);
     bool elsewhere = w->remedy.hidden_count > 0 && complains_elsewhere(&m);
     if (m.adapter_errors > 0 || processed || m.errors == 0 || elsewhere) {
-        struct pipeline q = *p;
+        struct pipeline q = w->pipeline;
         if (elsewhere) { /* hiding those names broke the library's headers: show the clash itself */
             w->remedy.hidden_count = 0;
             q.no_header = false;
@@ -111,8 +111,8 @@ static bool explain_compile(struct work *w, const struct pipeline *p, const stru
     return true;
 }
 
-static bool explain_failure(struct work *w, const struct pipeline *p, enum build_variant v,
-                            const struct pipeline_result *r, struct err *err)
+static bool explain_failure(struct work *w, enum build_variant v, const struct pipeline_result *r,
+                            struct err *err)
 {
     struct record *out = &w->record[v];
     *out = (struct record){0};
@@ -129,7 +129,7 @@ static bool explain_failure(struct work *w, const struct pipeline *p, enum build
         explain_link(&w->explain, log_of(&r->tool), out);
         return true;
     }
-    return explain_compile(w, p, &r->tool, v == BUILD_COUNTING, out, err);
+    return explain_compile(w, &r->tool, v == BUILD_COUNTING, out, err);
 }
 
 static void keep(struct work *w, enum build_variant v, struct pipeline_result *r)
@@ -189,7 +189,7 @@ static bool end(struct work *w, bool last, bool *again, struct err *err)
         else if (!last && mend(w, &r[v]))
             *again = true;
         else {
-            ok = explain_failure(w, &w->pipeline, (enum build_variant)v, &r[v], err);
+            ok = explain_failure(w, (enum build_variant)v, &r[v], err);
             break;
         }
     }
@@ -226,9 +226,8 @@ bool attempt_end(struct work *w, struct err *err)
 {
     bool again = true;
     bool ok = true;
-    for (int n = 1; ok && again; n++) {
+    for (int n = 1; ok && again; n++)
         ok = (n == 1 || begin(w, err)) && end(w, n == MAX_ATTEMPTS, &again, err);
-    }
     return ok;
 }
 

@@ -234,7 +234,7 @@ static bool prove_submission(const struct toolchain *t, const struct problem *p,
     }
     if (!judge_submission(t, &patient, name, text, &jo, &r, err))
         return err_within(err, "%s", file);
-    r.problem = p;
+    r.problem = p; /* `patient` is gone before r */
     proof = &v->proofs[at];
     if (options->no_complexity && expected == VERDICT_COMPLEXITY_MISSED)
         expected = VERDICT_ACCEPTED;

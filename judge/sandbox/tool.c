@@ -308,15 +308,18 @@ static void conclude(struct tool *t, bool timed_out, int status, const struct ru
 bool tool_wait(struct tool *t, struct tool_result *out, struct err *err)
 {
     bool log_open = true, ended = false, timed_out = false;
+    t->start_ns = clock_monotonic_ns();
     while (!ended && !timed_out) {
         int64_t left =
             t->wall_ns > 0 ? t->start_ns + t->wall_ns - clock_monotonic_ns() : 1000000000;
-        if (wait_for_news(t, log_open, left > 0 ? left : 0, &ended) < 0 && errno == EINTR) {
+        timed_out = left <= 0;
+        if (timed_out)
+            break;
+        if (wait_for_news(t, log_open, left, &ended) < 0 && errno == EINTR) {
             tool_free(t);
             return err_interrupted(err);
         }
         log_open = log_open && drain(t);
-        timed_out = !ended && left <= 0; /* it may have ended long before anybody waited */
     }
     int status = 0;
     struct rusage usage = {0};
