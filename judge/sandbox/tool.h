@@ -26,8 +26,9 @@ struct tool_options {
     const char *work;            /* absolute path of a private folder: the current directory */
     const char *const *readable; /* more paths to read, NULL-ended; may be NULL */
     int64_t cpu_ms;
-    int64_t wall_ms; /* from when it is waited for: before that nobody reads what it says, and it may
-                        stand still for that reason alone */
+    /* Real time from when it is waited for: before that nobody reads what it says, and it may stand
+     * still for that reason alone. */
+    int64_t wall_ms;
     int64_t memory_mb; /* address space */
     int64_t file_mb;   /* largest file it may write */
     size_t log_cap;    /* bytes of stdout and stderr kept; more is dropped, and said */
