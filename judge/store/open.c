@@ -38,26 +38,22 @@ static bool configure(struct store *s, struct err *err)
 
 /* -- the version ------------------------------------------------------------------------------ */
 
-static bool number_of(struct store *s, const char *query, int64_t *out, struct err *err)
+/* The version of the file; 0 for an empty one. Somebody else's database is refused. One statement,
+ * so one state of the file: another judge may be making the schema at this moment, and the old
+ * mark beside the new tables would be somebody else's. */
+static bool read_version(struct store *s, int64_t *version, struct err *err)
 {
     own_sql struct sql q = {0};
     bool row = false;
-    if (!sql_prepare(s, query, &q, err) || !sql_step(&q, &row, err))
+    if (!sql_prepare(s,
+                     "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master)"
+                     " FROM pragma_user_version, pragma_application_id",
+                     &q, err) ||
+        !sql_step(&q, &row, err))
         return false;
-    *out = row ? sql_int(&q, 0) : 0;
-    return true;
-}
-
-/* The version of the file; 0 for an empty one. Somebody else's database is refused. */
-static bool read_version(struct store *s, int64_t *version, struct err *err)
-{
-    int64_t application = 0;
-    int64_t tables = 0;
-    if (!number_of(s, "PRAGMA user_version", version, err) ||
-        !number_of(s, "PRAGMA application_id", &application, err) ||
-        !number_of(s, "SELECT count(*) FROM sqlite_master", &tables, err))
-        return false;
-    if (tables > 0 && application != SCHEMA_APPLICATION)
+    must(row);
+    *version = sql_int(&q, 0);
+    if (sql_int(&q, 2) > 0 && sql_int(&q, 1) != SCHEMA_APPLICATION)
         return err_judge(err, "history %s: a database of another program; move it away", s->path);
     if (*version < 0 || *version > (int64_t)schema_version)
         return err_judge(err,

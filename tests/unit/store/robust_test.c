@@ -1,8 +1,9 @@
-/* The history under adverse conditions: every older version, several writers at once, a kill -9
- * between any two writes and in the middle of one, a disk that is full from some write on.
+/* The history under adverse conditions: every older version, several writers at once, another judge
+ * at any read, a kill -9 between any two writes and in the middle of one, a disk that is full from
+ * some write on.
  *
- * SQLite's system calls can be replaced (sqlite3_vfs.xSetSystemCall), so the k-th write is met
- * exactly, for every k, and no timing is involved. */
+ * SQLite's system calls can be replaced (sqlite3_vfs.xSetSystemCall), so the k-th read or
+ * write is met exactly, for every k, and no timing is involved. */
 #include "tests/support/cmocka_all.h"
 
 #include "judge/base/file.h"
@@ -11,7 +12,9 @@
 #include "judge/store/store_sql.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -136,13 +139,16 @@ static void writers_at_once_lose_and_double_nothing(void **state)
             own_store struct store *s = store_open(path, false, &err);
             good = s != NULL && write_one(s, w * EACH + i, &err);
         }
+        if (!good)
+            (void)fprintf(stderr, "writer %d: %s\n", w, err.text);
         _exit(good ? 0 : 1);
     }
+    int failed = 0; /* counted when all have ended: the next test takes the file away */
     for (int w = 0; w < WRITERS; w++) {
         int status = -1;
-        assert_int_equal(waitpid(pids[w], &status, 0), pids[w]);
-        assert_int_equal(status, 0);
+        failed += waitpid(pids[w], &status, 0) != pids[w] || status != 0;
     }
+    assert_int_equal(failed, 0);
     assert_int_equal(check_whole(), WRITERS * EACH);
 }
 
@@ -195,23 +201,70 @@ static int truncate_hook(int fd, off_t len)
     return ftruncate(fd, len);
 }
 
-static bool hook(void)
+/* A reader takes this byte first, while it holds no other lock. source: sqlite3's os.h, "Locking". */
+static const off_t PENDING_BYTE = 0x40000000;
+
+/* The other judge, one process at its start, since SQLite holds a mutex where it locks: it begins
+ * when our end of the line is closed, and ends when it has stored an attempt. */
+static struct {
+    pid_t pid;
+    int line;
+} other;
+
+static void start_other(void)
 {
-    static const struct {
-        const char *name;
-        sqlite3_syscall_ptr call;
-    } calls[] = {
+    int ends[2];
+    must(pipe(ends) == 0);
+    other.pid = fork();
+    if (other.pid == 0) {
+        char never = 0;
+        (void)close(ends[1]);
+        (void)!read(ends[0], &never, 1);
+        struct err err = {0};
+        own_store struct store *s = store_open(path, false, &err);
+        _exit(s != NULL && write_one(s, 1, &err) ? 0 : 1);
+    }
+    (void)close(ends[0]);
+    other.line = ends[1];
+}
+
+/* Before the k-th lock for reading the other judge is let through. */
+static int fcntl_hook(int fd, int command, void *arg)
+{
+    const struct flock *lock = arg;
+    if (command == F_SETLK && lock->l_type == F_RDLCK && lock->l_start == PENDING_BYTE &&
+        --fate.left == 0) {
+        int status = -1;
+        must(close(other.line) == 0);
+        must(waitpid(other.pid, &status, 0) == other.pid && status == 0);
+    }
+    return fcntl(fd, command, arg);
+}
+
+struct call {
+    const char *name;
+    sqlite3_syscall_ptr call;
+};
+
+static bool hook_calls(const struct call *calls, size_t count)
+{
+    size_t set = 0;
+    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    for (size_t i = 0; vfs != NULL && i < count; i++)
+        set += vfs->xSetSystemCall(vfs, calls[i].name, calls[i].call) == SQLITE_OK;
+    return set == count;
+}
+
+static bool hook_writes(void)
+{
+    static const struct call calls[] = {
         {"pwrite", (sqlite3_syscall_ptr)pwrite_hook},
         {"pwrite64", (sqlite3_syscall_ptr)pwrite_hook},
         {"write", (sqlite3_syscall_ptr)write_hook},
         {"unlink", (sqlite3_syscall_ptr)unlink_hook},
         {"ftruncate", (sqlite3_syscall_ptr)truncate_hook},
     };
-    int set = 0;
-    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
-    for (size_t i = 0; vfs != NULL && i < array_len(calls); i++)
-        set += vfs->xSetSystemCall(vfs, calls[i].name, calls[i].call) == SQLITE_OK;
-    return set == (int)array_len(calls);
+    return hook_calls(calls, array_len(calls));
 }
 
 /* A child opens the history, writes one attempt and meets its fate at the k-th write.
@@ -224,7 +277,7 @@ static int child_meets(int k, bool torn, bool full, int number)
         fate.left = k;
         fate.torn = torn;
         fate.full = full;
-        if (!hook())
+        if (!hook_writes())
             _exit(9);
         own_store struct store *s = store_open(path, false, &err);
         _exit(s != NULL && write_one(s, number, &err) ? 0 : 1);
@@ -260,6 +313,42 @@ static void at_every_write(bool torn, bool full, size_t before, int least)
     }
 }
 
+static void another_judge_may_make_the_history_at_any_read(void **state)
+{
+    (void)state;
+    static const struct call calls[] = {{"fcntl", (sqlite3_syscall_ptr)fcntl_hook}};
+    for (int k = 1; k < 100; k++) {
+        (void)unlink(path);
+        pid_t pid = fork();
+        if (pid == 0) {
+            struct err err = {0};
+            start_other();
+            fate.left = k;
+            if (!hook_calls(calls, array_len(calls)))
+                _exit(9);
+            own_store struct store *s = store_open(path, false, &err);
+            bool good = s != NULL && write_one(s, 0, &err);
+            if (!good)
+                (void)fprintf(stderr, "lock %d: %s\n", k, err.text);
+            if (fate.left > 0)
+                (void)kill(other.pid, SIGKILL); /* there was no such lock */
+            _exit(!good ? 1 : fate.left > 0 ? 2 : 0);
+        }
+        int status = -1;
+        assert_int_equal(waitpid(pid, &status, 0), pid);
+        assert_true(WIFEXITED(status));
+        size_t now = check_whole();
+        if (WEXITSTATUS(status) == 2) {
+            assert_int_equal(now, 1);
+            assert_true(k > 3); /* there were reads to meet */
+            return;
+        }
+        assert_int_equal(WEXITSTATUS(status), 0);
+        assert_int_equal(now, 2);
+    }
+    fail_msg("a hundred locks and no end");
+}
+
 static void a_kill_at_any_write_leaves_all_or_nothing(void **state)
 {
     (void)state;
@@ -290,6 +379,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(every_older_version_comes_to_the_present),
         TEST(writers_at_once_lose_and_double_nothing),
+        TEST(another_judge_may_make_the_history_at_any_read),
         TEST(a_kill_at_any_write_leaves_all_or_nothing),
         TEST(a_kill_in_the_middle_of_any_write_does_too),
         TEST(a_kill_while_the_history_is_made_leaves_a_usable_one),
