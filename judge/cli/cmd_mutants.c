@@ -235,22 +235,19 @@ static bool mutate_one(const struct context *c, const struct toolchain *t, const
 }
 
 bool verify_mutants(const struct context *c, const struct toolchain *t, const char *const *ids,
-                    size_t count, int *status, struct err *err)
+                    size_t count, bool *good, json_t **document, struct err *err)
 {
     json_t *list = json_array();
-    bool good = true;
+    bool done = true;
     size_t bad = 0;
-    for (size_t i = 0; good && i < count; i++) {
+    for (size_t i = 0; done && i < count; i++) {
         bool good_score = false;
-        good = mutate_one(c, t, ids[i], list, &good_score, err);
+        done = mutate_one(c, t, ids[i], list, &good_score, err);
         bad += !good_score;
     }
-    *status = bad > 0 ? STATUS_INVALID : 0;
-    json_t *document = json_pack("{s:s, s:b, s:o}", "schema", "judge.mutants/1", "good", bad == 0,
-                                 "packages", list);
-    must(document != NULL);
-    if (good && c->json)
-        return context_write_json(c, document, err);
-    json_decref(document);
-    return good;
+    *good = bad == 0;
+    *document = json_pack("{s:s, s:b, s:o}", "schema", "judge.mutants/1", "good", bad == 0,
+                          "packages", list);
+    must(*document != NULL);
+    return done;
 }

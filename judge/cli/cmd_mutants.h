@@ -5,9 +5,11 @@
 #include "judge/build/build.h"
 #include "judge/cli/context.h"
 
-/* Judge the mutants of these packages' references, c->jobs at a time; write the report.
- * *status  0, or 4 where some package scores less than 99 % or its equivalent.txt is wrong */
+/* Judge the mutants of these packages' references, c->jobs at a time; write the text of the report
+ * unless c->json.
+ * *good      every package scores 99 % or more, and its equivalent.txt is right
+ * *document  judge.mutants/1; the caller's, also after a failure */
 bool verify_mutants(const struct context *c, const struct toolchain *t, const char *const *ids,
-                    size_t count, int *status, struct err *err);
+                    size_t count, bool *good, json_t **document, struct err *err);
 
 #endif

@@ -183,8 +183,10 @@ static bool take_one(void *data, size_t i, int status, const struct buf *text, s
     return true;
 }
 
-static bool verify_all(const struct context *c, const struct toolchain *t, const char *const *ids,
-                       size_t count, int *status, struct err *err)
+/* *document  judge.verify/1; the caller's, also after a failure */
+static bool verify_claims(const struct context *c, const struct toolchain *t,
+                          const char *const *ids, size_t count, bool *valid, json_t **document,
+                          struct err *err)
 {
     struct verifying all = {
         .context = c, .toolchain = t, .ids = ids, .count = count, .list = json_array()};
@@ -194,19 +196,39 @@ static bool verify_all(const struct context *c, const struct toolchain *t, const
     progress_tick(&all.progress, "verified", 0, count);
     bool good = workers_run(&work, err);
     progress_end(&all.progress);
-    *status = all.invalid > 0 ? STATUS_INVALID : 0;
-    json_t *document = json_pack("{s:s, s:b, s:o}", "schema", "judge.verify/1", "valid",
-                                 all.invalid == 0, "packages", all.list);
-    must(document != NULL);
-    if (good && c->json)
-        return context_write_json(c, document, err);
-    json_decref(document);
-    if (good && count > 1) {
-        own_buf struct buf text = {0};
-        buf_printf(&text, "%zu of %zu packages are valid\n", count - all.invalid, count);
-        return context_write(c, &text, err);
-    }
-    return good;
+    *valid = all.invalid == 0;
+    *document = json_pack("{s:s, s:b, s:o}", "schema", "judge.verify/1", "valid", *valid,
+                          "packages", all.list);
+    must(*document != NULL);
+    if (!good || c->json || count == 1)
+        return good;
+    own_buf struct buf text = {0};
+    buf_printf(&text, "%zu of %zu packages are valid\n", count - all.invalid, count);
+    return context_write(c, &text, err);
+}
+
+/* Mutants are looked at alone, with --full after the claims: then their document is a part of that
+ * of the claims. */
+static bool verify_all(const struct context *c, const struct toolchain *t, const char *const *ids,
+                       size_t count, int *status, struct err *err)
+{
+    own_json json_t *claims = NULL;
+    own_json json_t *mutants = NULL;
+    bool slips = args_has(&c->args, "mutants");
+    bool valid = true;
+    bool found = true;
+    if ((!slips || args_has(&c->args, "full")) &&
+        !verify_claims(c, t, ids, count, &valid, &claims, err))
+        return false;
+    if (slips && !verify_mutants(c, t, ids, count, &found, &mutants, err))
+        return false;
+    *status = valid && found ? 0 : STATUS_INVALID;
+    if (!c->json)
+        return true;
+    if (claims == NULL)
+        return context_write_json(c, mem_take(&mutants), err);
+    must(mutants == NULL || json_object_set_new(claims, "mutants", mem_take(&mutants)) == 0);
+    return context_write_json(c, mem_take(&claims), err);
 }
 
 static bool run(struct context *c, int *status, struct err *err)
@@ -218,16 +240,13 @@ static bool run(struct context *c, int *status, struct err *err)
         return false;
     if (c->jobs == 0)
         c->jobs = workers_processors();
-    bool (*verify)(const struct context *, const struct toolchain *, const char *const *, size_t,
-                   int *, struct err *) =
-        args_has(&c->args, "mutants") ? verify_mutants : verify_all;
     bool good = false;
     if (c->args.word_count > 0) {
-        good = verify(c, &t, c->args.words, c->args.word_count, status, err);
+        good = verify_all(c, &t, c->args.words, c->args.word_count, status, err);
     } else {
         size_t count = 0;
         char **ids = problem_list(&c->path, &count);
-        good = count > 0 ? verify(c, &t, (const char *const *)ids, count, status, err)
+        good = count > 0 ? verify_all(c, &t, (const char *const *)ids, count, status, err)
                          : err_usage(err, "no problems found; see --problems");
         for (size_t i = 0; i < count; i++)
             free(ids[i]);
@@ -253,7 +272,7 @@ const struct command command_verify = {
         "those that pass every case and meet every target are listed. The score is the share that "
         "is "
         "found; 99 % is asked for. Mutants that are no slip are declared in the package's "
-        "equivalent.txt.\n"
+        "equivalent.txt. With --full the claims are proved first.\n"
         "The exit status is 0 where every claim holds and 4 where one does not.",
     .options = options,
     .max_words = (size_t)-1,

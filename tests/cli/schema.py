@@ -36,14 +36,10 @@ def check(folder, document):
     name = document["schema"]
     kind, version = name.removeprefix("judge.").split("/")
     schema = load(folder, f"{kind}-{version}.json")
-    if kind == "bench":
-        check(folder, document["solution"])
-        check(folder, document["other"])
-        return name
-    if kind == "graded" and document["result"] is not None:
-        check(folder, document["result"])
     jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.Draft202012Validator(schema).validate(document)
+    others = (load(folder, path.name) for path in pathlib.Path(folder).glob("*.json"))
+    resolver = jsonschema.RefResolver.from_schema(schema, store={s["$id"]: s for s in others})
+    jsonschema.Draft202012Validator(schema, resolver=resolver).validate(document)
     return name
 
 

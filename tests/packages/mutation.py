@@ -57,7 +57,7 @@ def main():
     path = pathlib.Path(sys.argv[1])
     rows = kept(path.read_text(encoding="utf-8"))
     for document in documents(sys.stdin.read()):
-        for p in document["packages"]:
+        for p in document.get("mutants", document)["packages"]:
             rows[p["problem"]] = [p[k] for k in ("killed", "killed_by_cost", "survived", "same_code", "declared")]
     sums = [sum(column) for column in zip(*rows.values())]
     page = HEAD
