@@ -29,7 +29,7 @@ static unsigned hash(const char *s)
     unsigned h = 2166136261u;
     for (; *s != '\0'; s++)
         h = (h ^ (unsigned char)*s) * 16777619u;
-    return h ^ h >> 15;
+    return h;
 }
 
 static struct lock **bucket_of(distributed_lock *d, const char *name)

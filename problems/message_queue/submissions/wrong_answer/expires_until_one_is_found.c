@@ -12,11 +12,10 @@ struct message {
 typedef struct {
     int capacity, max_attempts;
     long long visibility_ms;
-    int count, waiting;
+    int count, waiting, dead_count;
     unsigned shift; /* 32 - log2 of the number of buckets */
     struct message **bucket;
-    struct message expired, line, flight;
-    int *dead, dead_count, dead_room;
+    struct message expired, line, flight, dead;
 } message_queue;
 
 static void begin(struct message *list)
@@ -38,6 +37,7 @@ message_queue *message_queue_create(int capacity, int max_attempts, long long vi
     begin(&q->expired);
     begin(&q->line);
     begin(&q->flight);
+    begin(&q->dead);
     return q;
 }
 
@@ -72,22 +72,18 @@ static void wait_in(message_queue *q, struct message *list, struct message *m)
     q->waiting++;
 }
 
-/* A message that stands in no list leaves the queue. */
+/* The message is in the queue no more. */
 static void forget(message_queue *q, struct message *m)
 {
     *find(q, m->id) = m->chain;
     q->count--;
-    free(m);
 }
 
 static void bury(message_queue *q, struct message *m)
 {
-    if (q->dead_count == q->dead_room) {
-        q->dead_room = 2 * q->dead_room + 4;
-        q->dead = realloc(q->dead, (size_t)q->dead_room * sizeof *q->dead);
-    }
-    q->dead[q->dead_count++] = m->id;
     forget(q, m);
+    append(&q->dead, m);
+    q->dead_count++;
 }
 
 bool message_queue_publish(message_queue *q, int id)
@@ -139,6 +135,7 @@ bool message_queue_ack(message_queue *q, int id)
         return false;
     cut(m);
     forget(q, m);
+    free(m);
     return true;
 }
 
@@ -162,9 +159,14 @@ int message_queue_depth(message_queue *q)
 
 int *message_queue_dead(message_queue *q, int *return_size)
 {
-    int *out = q->dead;
-    *return_size = q->dead_count;
-    q->dead = NULL;
-    q->dead_count = q->dead_room = 0;
+    int *out = malloc((size_t)q->dead_count * sizeof *out);
+    int n = 0;
+    for (; q->dead_count > 0; q->dead_count--) {
+        struct message *oldest = q->dead.after;
+        out[n++] = oldest->id;
+        cut(oldest);
+        free(oldest);
+    }
+    *return_size = n;
     return out;
 }
