@@ -33,7 +33,7 @@ static void make_key(const struct work *w, enum build_variant v, char out[HASH_H
     own_buf struct buf unit = {0};
     attempt_unit(w, true, &unit);
     hash_init(&h);
-    hash_adds(&h, "build 1");
+    hash_adds(&h, "build 2"); /* counts changes of what is refused */
     hash_adds(&h, w->toolchain->hash);
     hash_adds(&h, toolchain_flags(v));
     hash_add(&h, &v, sizeof v);

@@ -83,6 +83,7 @@ const struct command command_run = {
         "right, measures how the cost grows and whether that meets the targets.\n"
         "FILE is by default ./PROBLEM.c, else solutions/PROBLEM.c of the workspace; - is standard "
         "input. PROBLEM is an id, or the path of a package if it holds a slash.\n"
+        "After three cases that run out of time the others are not run.\n"
         "An unchanged solution is answered from the cache, and the report says so.",
     .options = options,
     .min_words = 1,

@@ -15,6 +15,9 @@ enum sanitize submission_sanitize(const struct args *a)
     return strcmp(word, "on") == 0 ? SANITIZE_ON : SANITIZE_OFF;
 }
 
+/* Somebody waits: after so many cases that did not end, the next ones will not either. */
+enum { TIME_OUTS = 3 };
+
 /* The cases that the user keeps beside the file, with their answers. */
 static bool load_own(struct submission *s, struct err *err)
 {
@@ -41,6 +44,7 @@ static bool judge(const struct context *c, struct judge_options options, struct 
         return false;
     progress_init(&progress, c);
     options.seed = c->seed;
+    options.time_outs = TIME_OUTS;
     options.progress = progress_tick;
     options.progress_data = &progress;
     options.own = options.own != NULL ? options.own : s->own.cases;
@@ -82,6 +86,7 @@ bool submission_judge_text(const struct context *c, const char *problem, const c
     out->path = mem_strdup(path);
     progress_init(&progress, c);
     options.seed = c->seed;
+    options.time_outs = TIME_OUTS;
     options.progress = progress_tick;
     options.progress_data = &progress;
     struct bytes source = {(const unsigned char *)buf_str(&out->source), out->source.len};

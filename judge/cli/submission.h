@@ -25,8 +25,8 @@ struct submission {
     struct result result; /* points into the above */
 };
 
-/* Load the problem, find and read the file, find the toolchain, judge. file may be NULL. Seed and
- * progress are filled in here; and the user's own cases, unless options bring some or say
+/* Load the problem, find and read the file, find the toolchain, judge. file may be NULL. Seed,
+ * progress and the bound on cases that run out of time are filled in here; and the user's own cases, unless options bring some or say
  * package_only.
  *
  * errors  as those of the parts; where a glob is given and matches no case, ERR_USAGE */

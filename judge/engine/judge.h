@@ -35,7 +35,7 @@ struct judge_options {
     size_t own_count;
     bool package_only; /* leave a user's own cases out: read by whoever fills `own` */
     bool own_only;     /* and none of the package's */
-    /* Bounds for strangers' submissions; 0: none. Cases that were not run are absent from the result. */
+    /* Bounds; 0: none. Cases that were not run are absent from the result. */
     unsigned time_outs; /* after so many cases beyond their time limit no more are run */
     int64_t cpu_ns;     /* of all cases together; right ones beyond it are time_limit_exceeded */
     bool no_cache;

@@ -197,6 +197,19 @@ static void macros_of_competitive_programmers(void **state)
                   "__attribute__((optimize(\"O3\"))) static int g(int x) { return x; }\n" TWO_SUM);
 }
 
+#if defined __x86_64__
+static void loops_without_a_statement_and_without_an_end(void **state)
+{
+    (void)state;
+    assert_builds(&two_sum, "struct pair { int a[2]; };\nstatic void f(char c, short s, double d, "
+                            "struct pair p) { for (;;) ; }\n"
+                            "static void g(long a, long b, long c, long d, long e, long f, long x)"
+                            "{ while (1) ; }\nvoid *use[] = {f, g};\n" TWO_SUM);
+    assert_builds(&two_sum, "int *two_sum(int *nums, int nums_size, int target, int *return_size)\n"
+                            "{\n    for (;;)\n        ;\n}\n");
+}
+#endif
+
 static void text_forms(void **state)
 {
     (void)state;
@@ -309,6 +322,9 @@ int main(void)
         cmocka_unit_test(names_that_the_library_uses),
         cmocka_unit_test(own_library_functions),
         cmocka_unit_test(macros_of_competitive_programmers),
+#if defined __x86_64__
+        cmocka_unit_test(loops_without_a_statement_and_without_an_end),
+#endif
         cmocka_unit_test(text_forms),
         cmocka_unit_test(api_with_any_handle),
         cmocka_unit_test(api_in_snake_case_with_void_handle),

@@ -116,6 +116,9 @@ static void every_function_is_counted(void **state)
                           "static int g(int x) __attribute__((noinline, no_sanitize_coverage));"
                           "static int g(int x) { return x; } int h(void) { return g(1); }",
                           true, "function g is not counted");
+    assert_object_refused(
+        "__attribute__((no_sanitize_coverage)) void g(int *x) { *x = 3; for (;;); }", true,
+        "function g is not counted");
     assert_object_refused(PLAIN "void __sanitizer_cov_trace_pc(void) {}", true,
                           "names of the instrumentation");
     own_buf struct buf object = {0};
