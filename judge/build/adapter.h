@@ -26,8 +26,8 @@ enum { ADAPTER_NODES = 50, ADAPTER_ENTRY = 100 /* + number of the entry */ };
 
 /* One callable as it will be called. */
 struct adapter_entry {
-    const struct callable
-        *callable;        /* of a checker: with expected and actual; NULL: the destructor */
+    /* of a checker: with expected and actual; NULL: the destructor */
+    const struct callable *callable;
     const char *name;     /* as the user's text spells it */
     const char *expected; /* the prototype, under that name */
     bool present;         /* false for a destructor that is not there */

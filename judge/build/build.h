@@ -71,14 +71,14 @@ struct build {
     const char *message; /* "two_sum does not fit; expected: int *two_sum(...)" , or NULL */
     struct diagnostic *diagnostics;
     size_t diagnostic_count;
-    struct image
-        image[BUILD_VARIANTS]; /* fd -1 where not built; of BUILD_DEBUG nothing but the fd */
-    const char
-        *entry[WIRE_MAX_ENTRIES]; /* the functions as the text spells them, in the wire's order;
-                                            NULL for a destructor that is not there, and at the end */
-    bool destructor;              /* an API's optional free is there */
-    bool cached;                  /* taken from the cache */
-    bool disturbed; /* a tool was ended, by us or by the machine: not to be remembered */
+    /* fd -1 where not built; of BUILD_DEBUG nothing but the fd */
+    struct image image[BUILD_VARIANTS];
+    /* the functions as the text spells them, in the wire's order; NULL for a destructor that is
+     * not there, and at the end */
+    const char *entry[WIRE_MAX_ENTRIES];
+    bool destructor; /* an API's optional free is there */
+    bool cached;     /* taken from the cache */
+    bool disturbed;  /* a tool was ended, by us or by the machine: not to be remembered */
 };
 
 /* False only if the judge failed; a compile error is a build with ok == false. */

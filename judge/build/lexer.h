@@ -25,8 +25,8 @@ enum token_kind {
 
 struct token {
     enum token_kind kind;
-    const char
-        *text; /* NUL-terminated, as spelled, without line splices; valid until the next token */
+    /* NUL-terminated, as spelled, without line splices; valid until the next token */
+    const char *text;
     size_t len;
     size_t start, end; /* byte offsets in the source */
     int line, column;  /* of its first byte, 1-based; columns count bytes */

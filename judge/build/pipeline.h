@@ -40,9 +40,9 @@ struct pipeline {
     struct bytes unit;
     const char *headers[BUILD_VARIANTS]; /* folder of the precompiled header; NULL: none */
     const char *folder;                  /* see struct command; only for BUILD_DEBUG */
-    const char *const
-        *readable;  /* all that any step reads outside of the work folder, NULL-ended: one
-                                    list, so that every step runs as the same user */
+    /* all that any step reads outside of the work folder, NULL-ended: one list, so that every step
+     * runs as the same user */
+    const char *const *readable;
     bool plain;     /* see uncounted_is_plain() */
     bool no_header; /* the unit includes unit.h by itself */
     enum build_role role;

@@ -62,10 +62,11 @@ struct fit {
     double error;                /* R of the fitted class */
     double share;                /* of its leading term at the largest n */
     bool borderline; /* the class is above the target, but cost / target does not grow: met */
-    double drift;    /* cost / target: last three points over the three around the geometric
-                           middle; 1 is flat. Without a target: over the fitted class */
-    struct fit_neighbour
-        neighbour[COST_NEIGHBOURS]; /* the fitted class and those around, ascending */
+    /* cost / target: last three points over the three around the geometric middle; 1 is flat.
+     * Without a target: over the fitted class */
+    double drift;
+    /* the fitted class and those around, ascending */
+    struct fit_neighbour neighbour[COST_NEIGHBOURS];
     size_t neighbours;
 };
 

@@ -53,8 +53,8 @@ struct attempt {
     const char *package_hash;  /* of the package that judged */
     enum verdict verdict;
     int64_t passed, total; /* cases; total 0: none was reached */
-    const char *const
-        *failed; /* names of failing cases in case order, ATTEMPT_FAILED_MAX at most */
+    /* names of failing cases in case order, ATTEMPT_FAILED_MAX at most */
+    const char *const *failed;
     size_t failed_count;
     int64_t elapsed_ns; /* of judging */
     struct attempt_cost cost[METRICS];

@@ -107,8 +107,8 @@ struct named_case {
     const char *group;  /* "sample", "edge" */
     const char *why;    /* explanation, or NULL */
     struct bytes input; /* one call of an argument frame (no calls count) */
-    struct bytes
-        expected;      /* its part of an answer frame; len 0 and data NULL: from the reference */
+    /* its part of an answer frame; len 0 and data NULL: from the reference */
+    struct bytes expected;
     size_t operations; /* of an API case */
 };
 

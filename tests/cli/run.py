@@ -166,7 +166,7 @@ def main():
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--judge", type=pathlib.Path, required=True)
     parser.add_argument("--source", type=pathlib.Path, required=True)
-    parser.add_argument("--cache", type=pathlib.Path, help="to begin with a copy of, see warm.py")
+    parser.add_argument("--cache", type=pathlib.Path, help="to begin with a copy of, see tests/support/warm.py")
     parser.add_argument("case", type=pathlib.Path)
     args = parser.parse_args()
     case = args.case.resolve()

@@ -27,7 +27,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--judge", type=lambda p: pathlib.Path(p).resolve(), required=True)
     parser.add_argument("--source", type=lambda p: pathlib.Path(p).resolve(), required=True)
-    parser.add_argument("--cache", type=pathlib.Path, help="what a cache holds at first; see tests/cli/warm.py")
+    parser.add_argument("--cache", type=pathlib.Path, help="what a cache holds at first; see tests/support/warm.py")
     parser.add_argument("--rounds", type=int, default=12, help="of kills at a moment drawn by lot")
     parser.add_argument("names", nargs="*")
     args = parser.parse_args()

@@ -117,7 +117,7 @@ class Place:
         self.arg_canary = "CANARYARG" + word
         for name in ("home", "cache", "state", "data", "tmp", "work"):
             (self.root / name).mkdir(mode=0o755)
-        if cache is not None:  # what all share, see tests/cli/warm.py
+        if cache is not None:  # what all share, see tests/support/warm.py
             shutil.copytree(cache, self.root / "cache/judge")
         self.secret = self.root / "home" / "secret.h"
         self.secret.write_text(f"{self.file_canary} is what nobody may see;\n" * 3)

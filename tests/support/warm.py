@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Fill a cache with what the cases of run.py share: the generated cases of their example package and of the package that
-the demonstrations use, the reference's answers, the compiled headers. Each case begins with a copy of it, so
-that it makes only what it is about. Results are left out: a case sees every submission for the first time.
+"""Fill a cache with what whole-program tests share: the generated cases of count_even and two_sum, the reference's
+answers, the compiled headers. Each case, attack and fault begins with a copy of it, so that it makes only what it is
+about. Results are left out: a test sees every submission for the first time.
 
     warm.py --judge BIN --source DIR CACHE
 
-Where the judge cannot run code, the cache stays empty, and the cases are slower or skip themselves.
+Where the judge cannot run code, the cache stays empty, and the tests are slower or skip themselves.
 """
 import argparse
 import os
