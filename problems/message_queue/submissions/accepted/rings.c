@@ -186,7 +186,7 @@ int message_queue_depth(queue *q)
 
 int *message_queue_dead(queue *q, int *return_size)
 {
-    int *out = malloc(((size_t)q->dead_count + 1) * sizeof *out);
+    int *out = q->dead_count > 0 ? malloc((size_t)q->dead_count * sizeof *out) : NULL;
     for (int i = 0; i < q->dead_count; i++)
         out[i] = q->dead[i];
     *return_size = q->dead_count;
