@@ -28,6 +28,7 @@ import os
 import pathlib
 import pty
 import re
+import shlex
 import shutil
 import struct
 import subprocess
@@ -186,6 +187,10 @@ def main():
         # a program of its own, far from the checkout: the shipped problems are not to be found
         (folder / "bin").mkdir()
         shutil.copy2(args.judge, folder / "bin/judge")
+        # the cases' python3 is that of this driver: another one's packages may be others, or of other versions
+        python = folder / "bin/python3"
+        python.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} "$@"\n')
+        python.chmod(0o755)
         env = environment(args, case, folder)
         if (case / "sandbox").exists() and not sandbox_ready(env):
             print("skipped: no sandbox on this machine; JUDGE_MUST_SANDBOX=1 makes this a failure")

@@ -31,15 +31,24 @@ def load(folder, name):
         return closed(json.load(f))
 
 
+def bundled(folder, file):
+    """The schema with all others within it, so that references are resolved (JSON Schema 2020-12, section 9.3).
+
+    Every version of jsonschema resolves these without a registry; what fills one differs between versions.
+    """
+    schema = load(folder, file)
+    others = [load(folder, path.name) for path in sorted(pathlib.Path(folder).glob("*.json")) if path.name != file]
+    schema["$defs"] = schema.get("$defs", {}) | {other["$id"]: other for other in others}
+    return schema
+
+
 def check(folder, document):
     """Raise if the document is not as its schema says; return the name of the schema."""
     name = document["schema"]
     kind, version = name.removeprefix("judge.").split("/")
-    schema = load(folder, f"{kind}-{version}.json")
+    schema = bundled(folder, f"{kind}-{version}.json")
     jsonschema.Draft202012Validator.check_schema(schema)
-    others = (load(folder, path.name) for path in pathlib.Path(folder).glob("*.json"))
-    resolver = jsonschema.RefResolver.from_schema(schema, store={s["$id"]: s for s in others})
-    jsonschema.Draft202012Validator(schema, resolver=resolver).validate(document)
+    jsonschema.Draft202012Validator(schema).validate(document)
     return name
 
 
