@@ -5,7 +5,7 @@ import random
 import signal
 import time
 
-from place import NAP, RIGHT, Failed, Place, children, expect, find, nobody_left
+from place import NAP, Failed, Place, children, expect, find, nobody_left
 
 ROLES = ("judge", "keeper", "stub", "zygote", "case", "tool")
 # On a busy machine this program may look away while a process comes and goes; then it tries again.
@@ -57,7 +57,7 @@ def kills(args):
             cold = k % 4 == 0
             # a role that is there from the middle on is looked for early enough
             early = span if role == "judge" else span / 2
-            place.write(RIGHT % (NAP if role in ("case", "stub", "zygote", "keeper") and not cold else ""))
+            place.write(NAP if role in ("case", "stub", "zygote", "keeper") and not cold else "")
             if cold:
                 place.forget()
             process = place.start()
@@ -75,13 +75,13 @@ def kills_in_sweep(args):
     dice = random.Random(SEED + 1)
     with Place(args) as place:
         place.run(whole=True)
-        place.write(RIGHT % "")
+        place.write()
         start = time.monotonic()
         undisturbed = place.run(whole=True)
         span = time.monotonic() - start
         expect(undisturbed.status == 3 and undisturbed.is_sound(), "undisturbed, and not right", undisturbed)
         for k, role in enumerate(("judge", "keeper", "case", "measurer")):
-            place.write(RIGHT % "")
+            place.write()
             process = place.start(whole=True)
             time.sleep(dice.uniform(0.5, 0.8) * span)
             struck = role != "measurer" and strike(process, role, signal.SIGKILL, dice, 0)
@@ -110,7 +110,7 @@ def kill_measurer(judge):
 def stopped(place, role):
     """A judge of which that role has been stopped."""
     for _ in range(MORE_ROUNDS):
-        place.write(RIGHT % NAP)
+        place.write(NAP)
         process = place.start()
         if strike(process, role, signal.SIGSTOP, random.Random(SEED), 0):
             return process
@@ -166,7 +166,7 @@ def interrupts(args):
             if k >= 10 and (met >= 3 or k >= MORE_ROUNDS):
                 break
             number = (signal.SIGINT, signal.SIGTERM)[k % 2]
-            place.write(RIGHT % (NAP if k % 3 == 0 else ""))
+            place.write(NAP if k % 3 == 0 else "")
             if k % 5 == 0:
                 place.forget()
             process = place.start()

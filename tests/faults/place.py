@@ -14,6 +14,7 @@ import signal
 import subprocess
 import tempfile
 import time
+import typing
 
 SKIPPED = 77
 PR_SET_CHILD_SUBREAPER = 36
@@ -24,7 +25,16 @@ CLOCKS = {"cpu_ns", "wall_ns", "elapsed_ns", "peak_bytes", "peak_heap_bytes", "p
           "cached", "solution", "sandbox"}
 STATUS = {"accepted": 0, "complexity_missed": 3, "judge_error": 5}  # 1 for all others
 
-RIGHT = """
+
+class Problem(typing.NamedTuple):
+    """What is judged: its package, the least number of its cases, and a right solution that does %s first."""
+    name: str
+    folder: str
+    cases: int
+    text: str
+
+
+TWO_SUM = Problem("two_sum", "problems", 200, """
 int *two_sum(int *nums, int nums_size, int target, int *return_size)
 {
     %s
@@ -40,7 +50,18 @@ int *two_sum(int *nums, int nums_size, int target, int *return_size)
             }
     return NULL;
 }
-"""
+""")
+# A few cases only: for faults that do not aim at a moment between them.
+COUNT_EVEN = Problem("count_even", "tests/cli/problems", 16, """
+int count_even(int *nums, int nums_size)
+{
+    %s
+    int even = 0;
+    for (int i = 0; i < nums_size; i++)
+        even += nums[i] %% 2 == 0;
+    return even;
+}
+""")
 # A case that lasts long enough to be met.
 NAP = "struct timespec nap = {0, 300000}; nanosleep(&nap, NULL);"
 
@@ -189,8 +210,8 @@ def without_clocks(value):
 class Done:
     """A judge that has ended."""
 
-    def __init__(self, status, out, err):
-        self.status, self.out, self.err = status, out, err
+    def __init__(self, least, status, out, err):
+        self.least, self.status, self.out, self.err = least, status, out, err
         self.document, self.note = None, ""
         try:
             self.document = json.loads(out)
@@ -222,7 +243,7 @@ class Done:
             return False
         cases = r["cases"]
         first = next((c["verdict"] for c in cases["list"] if c["verdict"] != "accepted"), None)
-        whole = cases["total"] == cases["run"] and cases["total"] > 200
+        whole = cases["total"] == cases["run"] and cases["total"] >= self.least
         passed = sum(c["verdict"] == "accepted" for c in cases["list"])
         fits = r["verdict"] == first if first else r["verdict"] in ("accepted", "complexity_missed")
         return (whole and cases["passed"] == passed and fits and
@@ -230,17 +251,17 @@ class Done:
 
 
 class Place:
-    def __init__(self, args, prefix=(), under=None):
-        self.judge, self.source, self.prefix = args.judge, args.source, list(prefix)
-        self.root = pathlib.Path(tempfile.mkdtemp(prefix="judge-faults-", dir=under))
+    def __init__(self, args, problem=TWO_SUM):
+        self.judge, self.source, self.problem = args.judge, args.source, problem
+        self.root = pathlib.Path(tempfile.mkdtemp(prefix="judge-faults-"))
         os.chmod(self.root, 0o755)
         for name in ("home", "cache", "tmp"):
             (self.root / name).mkdir()
         if args.cache is not None:
             shutil.copytree(args.cache, self.root / "cache/judge")
-        self.file = self.root / "two_sum.c"
+        self.file = self.root / f"{problem.name}.c"
         self.rounds = 0
-        self.write(RIGHT % "")
+        self.write()
 
     def __enter__(self):
         return self
@@ -250,10 +271,11 @@ class Place:
         reap()
         shutil.rmtree(self.root, ignore_errors=True)
 
-    def write(self, text):
-        """A text that no cache has seen."""
+    def write(self, first=""):
+        """A solution that no cache has seen: right, after that statement."""
         self.rounds += 1
-        self.file.write_text(f"/* {self.rounds} */\n#include <stdlib.h>\n#include <time.h>\n{text}")
+        self.file.write_text(f"/* {self.rounds} */\n#include <stdlib.h>\n#include <string.h>\n#include <time.h>\n"
+                             f"{self.problem.text % first}")
 
     def environment(self):
         env = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(self.root / "home"),
@@ -262,15 +284,14 @@ class Place:
         return env
 
     def command(self, *more, whole=False):
-        return [str(self.judge), "run", "two_sum", str(self.file), "--json",
-                f"--problems={self.source}/problems", *([] if whole else ["--no-complexity"]), *more]
+        return [str(self.judge), "run", self.problem.name, str(self.file), "--json",
+                f"--problems={self.source / self.problem.folder}", *([] if whole else ["--no-complexity"]), *more]
 
-    def start(self, *more, prefix=None, env=None, whole=False, **options):
+    def start(self, *more, prefix=(), env=None, whole=False, **options):
         # files, because nobody reads pipes while we look for the moment to strike
         out, err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
         options = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": err} | options
-        before = self.prefix if prefix is None else prefix
-        process = subprocess.Popen([*before, *self.command(*more, whole=whole)],
+        process = subprocess.Popen([*prefix, *self.command(*more, whole=whole)],
                                    env=self.environment() | (env or {}), **options)
         process.wrote = out, err
         return process
@@ -284,7 +305,7 @@ class Place:
             with file:
                 file.seek(0)
                 text.append(file.read().decode(errors="replace"))
-        return Done(process.returncode, *text)
+        return Done(self.problem.cases, process.returncode, *text)
 
     def run(self, *more, **options):
         return self.end(self.start(*more, **options))

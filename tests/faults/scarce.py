@@ -7,7 +7,7 @@ import signal
 import subprocess
 
 from cache import ordinary
-from place import RIGHT, Place, Skip, expect, nobody_left
+from place import COUNT_EVEN, TWO_SUM, Place, Skip, expect, nobody_left
 
 MOUNT = 'mount -t tmpfs -o size=%s,mode=755 none "$0" && mkdir -p "$0/tmp" "$0/cache" && exec "$@"'
 
@@ -20,8 +20,8 @@ def unshared():
 
 def full_disk(args):
     unshared()
-    for size in ("64k", "256k", "4m", "9m"):
-        with Place(args) as place:
+    for size in ("32k", "64k", "128k", "1m"):
+        with Place(args, COUNT_EVEN) as place:
             place.right()
             disk = place.root / "disk"
             disk.mkdir()
@@ -38,26 +38,26 @@ def full_disk(args):
 
 
 def descriptors(args):
-    with Place(args) as place:
+    with Place(args, COUNT_EVEN) as place:
         place.right()
         for most in (8, 20, 24, 30, 64):
             for cold in (True, False):
                 if cold:
                     place.forget()
-                place.write(RIGHT % "")
+                place.write()
                 done = place.run(prefix=["sh", "-c", f'ulimit -n {most}; exec "$@"', "sh"])
                 place.expect_right_or_error(f"{most} descriptors", done)
                 place.expect_right(f"after a run with {most} descriptors")
 
 
 def processes(args):
-    with Place(args) as place:
+    with Place(args, COUNT_EVEN) as place:
         place.right()
         prefix = ordinary(place)
         uid = 65534 if prefix else os.getuid()
         busy = sum(1 for p in pathlib.Path("/proc").glob("[0-9]*") if owner(p) == uid)
         for more in (0, 1, 2, 3, 4, 6, 20):
-            place.write(RIGHT % "")
+            place.write()
             ordinary(place)
             limit = busy + more
             place.expect_right_or_error(f"{more} processes more", place.run(
@@ -82,9 +82,9 @@ HUNGRY = {
 
 def memory(args):
     """The case runs out of memory, by what it touches and by its address space."""
-    with Place(args) as place:
+    with Place(args, TWO_SUM) as place:
         for name, text in HUNGRY.items():
-            place.write("#include <string.h>\n" + RIGHT % f"if (nums_size == 300) {{ {text} }}")
+            place.write(f"if (nums_size == 300) {{ {text} }}")
             done = place.run()
             expect(done.is_sound() and done.report["verdict"] == "memory_limit_exceeded", name, done)
             nobody_left()
@@ -92,10 +92,10 @@ def memory(args):
 
 def judge_memory(args):
     """The judge itself runs out: it says so and leaves nothing."""
-    with Place(args) as place:
+    with Place(args, COUNT_EVEN) as place:
         place.right()
         for mb in (12, 24, 48, 96, 200):
-            place.write(RIGHT % "")
+            place.write()
             limit = mb << 20
             done = place.run(preexec_fn=lambda n=limit: resource.setrlimit(
                 resource.RLIMIT_AS, (n, resource.RLIM_INFINITY)))
@@ -107,10 +107,10 @@ def judge_memory(args):
 
 def compiler_memory(args):
     """Hard limits of the shell under which no compiler can work are not the solution's fault."""
-    with Place(args) as place:
+    with Place(args, COUNT_EVEN) as place:
         place.right()
         for limit, word in (("-v 40000", "ulimit -v"), ("-v 30000", "ulimit -v")):
-            place.write(RIGHT % "")
+            place.write()
             done = place.run(prefix=["sh", "-c", f'ulimit {limit}; exec "$@"', "sh"])
             died = done.status in (-signal.SIGABRT, 127) and done.err.count("\n") == 1  # the judge itself
             expect(died or (done.is_error() and word in done.err), f"ulimit {limit}", done)
@@ -119,7 +119,7 @@ def compiler_memory(args):
 
 
 def no_compiler(args):
-    with Place(args) as place:
+    with Place(args, COUNT_EVEN) as place:
         place.right()
         for name, env in {"empty PATH": {"PATH": ""}, "PATH of nothing": {"PATH": "/nonexistent"},
                           "JUDGE_CC of nothing": {"JUDGE_CC": "/nonexistent/gcc"},
@@ -131,10 +131,10 @@ def no_compiler(args):
 
 
 def streams(args):
-    with Place(args) as place:
+    with Place(args, COUNT_EVEN) as place:
         place.right()
         for closed in ("<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"):
-            place.write(RIGHT % "")
+            place.write()
             done = place.run(prefix=["sh", "-c", f'exec "$@" {closed}', "sh"])
             nobody_left()
             expect(not place.temps(), f"{closed}: left {place.temps()}")
@@ -158,21 +158,21 @@ def clocks(args):
     A time namespace moves the monotonic clocks; the real-time clock cannot be moved for one process. What it
     can do wrong is left to see through the ages of files: a cache and a temporary folder from the future and
     from long ago."""
-    with Place(args) as place:
+    with Place(args, COUNT_EVEN) as place:
         place.right()
         place.expect_right("before")
         for year in (0, 1 << 31, 1 << 33):
             for path in [p for p in place.root.rglob("*") if not p.is_symlink()]:
                 os.utime(path, (year, year))
             place.expect_right(f"all files of the year {1970 + year // 31556952}")
-            place.write(RIGHT % "")
+            place.write()
             place.expect_right(f"another solution, all files of the year {1970 + year // 31556952}")
         offset = ["unshare", "-UrT", "--monotonic", "2000000000", "--boottime", "2000000000", "--fork"]
         if subprocess.run([*offset, "true"], capture_output=True, check=False).returncode:
             raise Skip("no time namespaces")
-        place.write(RIGHT % "")
+        place.write()
         place.expect_right("monotonic clocks 63 years ahead", prefix=offset)
-        place.write(RIGHT % "")
+        place.write()
         place.expect_right("and back")
 
 
