@@ -5,7 +5,7 @@
 
 A case folder holds
 
-    cmd           a shell script; it runs in an empty folder, with judge in $PATH
+    cmd           a shell script; it runs in an empty folder, with judge and this driver's python3 in $PATH
     stdout        what it must write, after normalising; left out: not compared
     stderr        the same; left out: nothing may be written
     expect        regular expressions, one a line, each of which must occur in the output (both streams)

@@ -34,7 +34,7 @@ class Problem(typing.NamedTuple):
     text: str
 
 
-TWO_SUM = Problem("two_sum", "problems", 200, """
+TWO_SUM = Problem("two_sum", "problems", 201, """
 int *two_sum(int *nums, int nums_size, int target, int *return_size)
 {
     %s

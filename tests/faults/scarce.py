@@ -20,8 +20,8 @@ def unshared():
 
 def full_disk(args):
     unshared()
-    for size in ("32k", "64k", "128k", "1m"):
-        with Place(args, COUNT_EVEN) as place:
+    for size in ("64k", "256k", "4m", "9m"):
+        with Place(args, TWO_SUM) as place:
             place.right()
             disk = place.root / "disk"
             disk.mkdir()
@@ -145,11 +145,11 @@ def streams(args):
             else:
                 expect(done.status == 5, f"{closed}: a report that nobody gets is no success", done)
             place.expect_right(f"after {closed}")
-        full = pathlib.Path("/dev/full")
-        if full.exists():
-            with full.open("wb") as out:
-                done = place.run(stdout=out)
-            expect(done.status == 5 and "standard output" in done.err, "/dev/full", done)
+    full = pathlib.Path("/dev/full")
+    for problem in (COUNT_EVEN, TWO_SUM) if full.exists() else ():  # a report within a buffer, and a longer one
+        with Place(args, problem) as place, full.open("wb") as out:
+            done = place.run(stdout=out)
+            expect(done.status == 5 and "standard output" in done.err, f"/dev/full, {problem.name}", done)
 
 
 def clocks(args):
